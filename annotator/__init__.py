@@ -1,0 +1,3 @@
+"""Annotator: label news articles by hand, Arabic first."""
+
+__version__ = "0.1.0"
