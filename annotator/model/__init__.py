@@ -1,0 +1,62 @@
+"""The objects of a project: frozen records with no Qt, no SQL and no files."""
+
+from annotator.model.annotator import ANNOTATOR_KINDS, Annotator, AnnotatorKind
+from annotator.model.document import Content, Document, Section, text_hash
+from annotator.model.edit import INTERACTIVE, Change, Edit, EditKind, Object
+from annotator.model.entity import Entity
+from annotator.model.errors import Message, UserError
+from annotator.model.ids import GOLD, RESERVED_NAMES, new_id
+from annotator.model.judgement import Judgement
+from annotator.model.relation import Relation
+from annotator.model.scheme import (
+    Attribute,
+    JudgementKind,
+    Label,
+    Layer,
+    Names,
+    RelationKind,
+    Scheme,
+    Value,
+)
+from annotator.model.scheme_reader import SchemeError, read_scheme
+from annotator.model.span import ORIGINS, Fragments, Origin, Span, valid_fragments
+from annotator.model.work import Work
+
+__all__ = [
+    "ANNOTATOR_KINDS",
+    "GOLD",
+    "INTERACTIVE",
+    "ORIGINS",
+    "RESERVED_NAMES",
+    "Annotator",
+    "AnnotatorKind",
+    "Attribute",
+    "Change",
+    "Content",
+    "Document",
+    "Edit",
+    "EditKind",
+    "Entity",
+    "Fragments",
+    "Judgement",
+    "JudgementKind",
+    "Label",
+    "Layer",
+    "Message",
+    "Names",
+    "Object",
+    "Origin",
+    "Relation",
+    "RelationKind",
+    "Scheme",
+    "SchemeError",
+    "Section",
+    "Span",
+    "UserError",
+    "Value",
+    "Work",
+    "new_id",
+    "read_scheme",
+    "text_hash",
+    "valid_fragments",
+]

@@ -1,0 +1,67 @@
+"""A mark on a stretch of text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Origin = Literal["hand", "propagated", "suggested", "imported", "adjudicated"]
+"""How a mark came to be. Accepted proposals inflate agreement, so they can always be told apart."""
+
+ORIGINS: tuple[Origin, ...] = ("hand", "propagated", "suggested", "imported", "adjudicated")
+
+Fragments = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One annotator's mark: a layer, a label and one or more `[start, end)` fragments in code points.
+
+    `text` is the text of the hull (first start to last end) as it stood when the mark was made; `entities` are ids of
+    canonical entities; `norm` is the form as it would stand alone, where that differs; `confidence` lies in 0…1.
+    """
+
+    id: str
+    document: str
+    annotator: str
+    layer: str
+    label: str
+    fragments: Fragments
+    text: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    entities: tuple[str, ...] = ()
+    norm: str | None = None
+    note: str = ""
+    confidence: float | None = None
+    flag: bool = False
+    origin: Origin = "hand"
+    deleted: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the hull starts, in code points."""
+        return self.fragments[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the hull ends (exclusive), in code points."""
+        return self.fragments[-1][1]
+
+    def same_mark(self, other: "Span") -> bool:
+        """Whether both say the same thing about the same place, by the same annotator."""
+        return (
+            self.document == other.document
+            and self.annotator == other.annotator
+            and self.layer == other.layer
+            and self.label == other.label
+            and self.fragments == other.fragments
+        )
+
+
+def valid_fragments(fragments: Fragments, length: int) -> bool:
+    """Whether fragments are in order, apart or touching, none empty, and within a text of `length` code points."""
+    position = 0
+    for start, end in fragments:
+        if start < position or end <= start:
+            return False
+        position = end
+    return bool(fragments) and position <= length

@@ -1,0 +1,241 @@
+"""The list of everything that ever happened to a project, and the one way to add to it."""
+
+import datetime
+import zlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+import sqlite_utils
+
+from annotator.model import INTERACTIVE, Change, Edit, EditKind, Message, Object
+from annotator.store.errors import Conflict
+from annotator.store.kinds import BY_NAME, KINDS, Kind
+
+BLOB_VERSION = 1
+# The fastest level: journal blobs are very repetitive, and a slower one gains a tenth of the size for twice the time.
+_COMPRESSION = 1
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What an edit changed, told to every view once: kinds of objects, ids of documents, and the new objects.
+
+    `objects` is empty where the edit came from another window or program; views then read again what they show.
+    """
+
+    seq: int
+    author: str
+    kinds: frozenset[str]
+    documents: frozenset[str]
+    objects: tuple[Object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the history, without its changes."""
+
+    seq: int
+    id: str
+    clock: int
+    author: str
+    kind: EditKind
+    undoes: str | None
+    batch: str | None
+    summary: Message | None
+    at: str
+
+
+_ENTRY = "seq, id, clock, author, kind, undoes, batch, summary, at"
+
+_NOT_UNDONE = """NOT EXISTS (SELECT 1 FROM edits u WHERE u.undoes = e.id AND u.kind = 'undo'
+    AND NOT EXISTS (SELECT 1 FROM edits r WHERE r.undoes = u.id AND r.kind = 'redo'))"""
+
+
+def write_edit(db: sqlite_utils.Database, edit: Edit) -> Changes:
+    """Write an edit's rows and its journal entry; the caller holds the transaction. Raises Conflict."""
+    groups: dict[tuple[type[Object], bool], list[Change]] = defaultdict(list)
+    by_document: dict[str, list[tuple[str, Any, Any]]] = defaultdict(list)
+    for change in edit.changes:
+        cls = type(change.after)
+        kind = KINDS[cls]
+        groups[cls, change.before is None].append(change)
+        before = None if change.before is None else kind.encode(change.before)
+        by_document[kind.document(change.after)].append((kind.name, before, kind.encode(change.after)))
+    kinds = frozenset(KINDS[cls].name for cls, _ in groups)
+    seq = _write_entry(db, edit, kinds)
+    for (cls, new), changes in groups.items():
+        kind = KINDS[cls]
+        if new:
+            db.conn.executemany(kind.insert, [(*kind.row(change.after), seq) for change in changes])
+        else:
+            _check_unchanged(db, kind, changes)
+            rows = [(*kind.row(change.after), seq, change.after.id) for change in changes]
+            db.conn.executemany(kind.update, rows)
+    _write_contents(db, edit)
+    db.conn.executemany(
+        "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
+        [(seq, document, _pack(changes)) for document, changes in by_document.items()],
+    )
+    documents = frozenset(document for document in by_document if document)
+    return Changes(seq, edit.author, kinds, documents, tuple(change.after for change in edit.changes))
+
+
+def _write_entry(db: sqlite_utils.Database, edit: Edit, kinds: Iterable[str]) -> int:
+    summary = None
+    if edit.summary is not None:
+        values = {key: str(value) for key, value in edit.summary.values.items()}
+        summary = orjson.dumps([edit.summary.template, values]).decode()
+    at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
+    cursor = db.execute(
+        "INSERT INTO edits (id, clock, author, kind, undoes, batch, summary, objects, at) "
+        "SELECT ?, coalesce(max(clock), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM edits",
+        [edit.id, edit.author, edit.kind, edit.undoes, edit.batch, summary, ",".join(sorted(kinds)), at],
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _write_contents(db: sqlite_utils.Database, edit: Edit) -> None:
+    db.conn.executemany(
+        "INSERT INTO texts (document, text) VALUES (?, ?)",
+        [(document, content.text) for document, content in edit.contents.items()],
+    )
+    db.conn.executemany(
+        "INSERT INTO originals (document, media_type, bytes) VALUES (?, ?, ?)",
+        [
+            (document, content.media_type, zlib.compress(content.original))
+            for document, content in edit.contents.items()
+            if content.original is not None
+        ],
+    )
+
+
+def _check_unchanged(db: sqlite_utils.Database, kind: Kind, changes: Sequence[Change]) -> None:
+    """Raise Conflict, saying who did what, unless every row is as its change saw it."""
+    current = read_rows(db, kind, [change.after.id for change in changes])
+    for change in changes:
+        if current.get(change.after.id) != change.before:
+            raise _conflict(db, kind, change.after.id)
+
+
+def read_rows(db: sqlite_utils.Database, kind: Kind, ids: Sequence[str]) -> dict[str, Any]:
+    """The objects of one kind with these ids, deleted ones included."""
+    found: dict[str, Any] = {}
+    for offset in range(0, len(ids), 500):
+        chunk = ids[offset : offset + 500]
+        marks = ", ".join("?" * len(chunk))
+        for row in db.execute(f"SELECT {kind.selected} FROM {kind.table} WHERE id IN ({marks})", list(chunk)):
+            item = kind.read(row)
+            found[item.id] = item
+    return found
+
+
+def _conflict(db: sqlite_utils.Database, kind: Kind, ident: str) -> Conflict:
+    row = db.execute(
+        f"SELECT coalesce(nullif(a.name, ''), e.author), e.at FROM {kind.table} o "
+        "JOIN edits e ON e.seq = o.edit LEFT JOIN annotators a ON a.id = e.author WHERE o.id = ?",
+        [ident],
+    ).fetchone()
+    if row is None:
+        return Conflict("This cannot be done: the {kind} is no longer in the project.", kind=kind.name)
+    return Conflict(
+        "This cannot be done: {who} has changed the {kind} since (at {at}).",
+        who=row[0] or "Annotator",
+        kind=kind.name,
+        at=row[1],
+    )
+
+
+def _pack(changes: Sequence[tuple[str, Any, Any]]) -> bytes:
+    return zlib.compress(orjson.dumps({"v": BLOB_VERSION, "changes": changes}), _COMPRESSION)
+
+
+def unpack(blob: bytes) -> Iterator[Change]:
+    """The changes of one journal blob. Raises ValueError for one that is damaged or newer than this program."""
+    try:
+        tree = orjson.loads(zlib.decompress(blob))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if tree["v"] != BLOB_VERSION:
+        raise ValueError(f"journal entry of version {tree['v']}")
+    for name, before, after in tree["changes"]:
+        kind = BY_NAME[name]
+        yield Change(None if before is None else kind.decode(before), kind.decode(after))
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    summary = None
+    if row[7]:
+        template, values = orjson.loads(row[7])
+        summary = Message(template, **values)
+    seq, ident, clock, author, kind, undoes, batch, _, at = row
+    return Entry(seq, ident, clock, author, kind, undoes, batch, summary, at)
+
+
+def changes_of(db: sqlite_utils.Database, entry: Entry) -> tuple[Change, ...]:
+    """All that one edit changed, in order."""
+    rows = db.execute("SELECT changes FROM changes WHERE edit = ? ORDER BY rowid", [entry.seq])
+    return tuple(change for (blob,) in rows.fetchall() for change in unpack(blob))
+
+
+def next_undo(db: sqlite_utils.Database, author: str) -> Entry | None:
+    """This author's newest interactive edit that is not taken back."""
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(INTERACTIVE))
+    row = db.execute(
+        f"SELECT {_ENTRY} FROM edits e WHERE author = ? AND kind IN ({kinds}) AND {_NOT_UNDONE} "
+        "ORDER BY seq DESC LIMIT 1",
+        [author],
+    ).fetchone()
+    return _entry(row) if row else None
+
+
+def next_redo(db: sqlite_utils.Database, author: str) -> Entry | None:
+    """This author's newest undo that is not itself taken back, unless something new was done after it."""
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(INTERACTIVE))
+    row = db.execute(
+        f"SELECT {_ENTRY} FROM edits e WHERE author = ? AND kind = 'undo' "
+        "AND NOT EXISTS (SELECT 1 FROM edits r WHERE r.undoes = e.id AND r.kind = 'redo') "
+        f"AND seq > (SELECT coalesce(max(seq), 0) FROM edits WHERE author = ? AND kind IN ({kinds})) "
+        "ORDER BY seq DESC LIMIT 1",
+        [author, author],
+    ).fetchone()
+    return _entry(row) if row else None
+
+
+def is_undone(db: sqlite_utils.Database, entry: Entry) -> bool:
+    """Whether an undo of this edit is in force."""
+    return not db.execute(f"SELECT {_NOT_UNDONE} FROM edits e WHERE e.id = ?", [entry.id]).fetchone()[0]
+
+
+def inverse(db: sqlite_utils.Database, entry: Entry, author: str, kind: EditKind) -> Edit:
+    """The edit that takes this one back, to be applied by `author`."""
+    changes = tuple(change.inverse for change in reversed(changes_of(db, entry)))
+    return Edit(kind, author, changes, undoes=entry.id, summary=entry.summary)
+
+
+def history(db: sqlite_utils.Database, limit: int, before: int | None = None) -> list[Entry]:
+    """The newest `limit` entries, newest first, or those before the entry numbered `before`."""
+    rows = db.execute(
+        f"SELECT {_ENTRY} FROM edits WHERE seq < ? ORDER BY seq DESC LIMIT ?", [before or 1 << 62, limit]
+    ).fetchall()
+    return [_entry(row) for row in rows]
+
+
+def changes_since(db: sqlite_utils.Database, seq: int, leave_out: Collection[int] = ()) -> Changes | None:
+    """What was changed after the edit numbered `seq`, edits taken together; None where nothing was.
+
+    `leave_out` are numbers of edits that do not count.
+    """
+    rows = db.execute("SELECT seq, author, objects FROM edits WHERE seq > ? ORDER BY seq", [seq]).fetchall()
+    rows = [row for row in rows if row[0] not in leave_out]
+    if not rows:
+        return None
+    documents: set[str] = set()
+    for row in rows:
+        found = db.execute("SELECT document FROM changes WHERE edit = ? AND document != ''", [row[0]])
+        documents.update(document for (document,) in found)
+    kinds = frozenset(name for row in rows for name in row[2].split(",") if name)
+    return Changes(rows[-1][0], rows[-1][1], kinds, frozenset(documents))

@@ -1,0 +1,365 @@
+"""How each kind of object is written as a table row and as a journal entry, and read back from both."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from annotator.model import (
+    Annotator,
+    Document,
+    Entity,
+    Judgement,
+    Object,
+    Relation,
+    Scheme,
+    Section,
+    Span,
+    Work,
+    read_scheme,
+)
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of object: its table, whose columns are `columns` followed by `deleted` and `edit`, and the conversions.
+
+    `row` gives the values of `columns` and `deleted`; `read` takes the same; `encode` and `decode` are for the journal.
+    """
+
+    name: str
+    table: str
+    columns: tuple[str, ...]
+    row: Callable[[Any], Row]
+    read: Callable[[Sequence[Any]], Any]
+    decode: Callable[[dict[str, Any]], Any]
+    encode: Callable[[Any], Any] = lambda item: item
+    document: Callable[[Any], str] = lambda item: str(item.document)
+
+    @property
+    def selected(self) -> str:
+        """The columns that `read` takes, as SQL."""
+        return ", ".join(f'"{column}"' for column in (*self.columns, "deleted"))
+
+    @property
+    def insert(self) -> str:
+        """The statement that writes a new row: `row` followed by the edit's number."""
+        columns = (*self.columns, "deleted", "edit")
+        names = ", ".join(f'"{column}"' for column in columns)
+        return f"INSERT INTO {self.table} ({names}) VALUES ({', '.join('?' * len(columns))})"
+
+    @property
+    def update(self) -> str:
+        """The statement that replaces a row: `row` and the edit's number, then the id."""
+        names = ", ".join(f'"{column}" = ?' for column in (*self.columns, "deleted", "edit"))
+        return f"UPDATE {self.table} SET {names} WHERE id = ?"
+
+
+def _json(value: Any) -> str | None:
+    return orjson.dumps(value).decode() if value else None
+
+
+def _plain(value: Any) -> Any:
+    return orjson.loads(value) if value else None
+
+
+def _section(tree: Mapping[str, Any]) -> Section:
+    return Section(tree["role"], tree["start"], tree["end"], tuple(map(_section, tree.get("sections", ()))))
+
+
+def _sections(trees: Any) -> tuple[Section, ...]:
+    return tuple(map(_section, trees or ()))
+
+
+def _document_row(item: Document) -> Row:
+    meta = item.meta
+    return (
+        item.id,
+        item.text_sha256,
+        item.length,
+        item.title,
+        item.lang,
+        _text(meta, "outlet"),
+        _text(meta, "url"),
+        _text(meta, "published"),
+        _json(meta),
+        _json(item.sections),
+        item.deleted,
+    )
+
+
+def _text(meta: Mapping[str, Any], key: str) -> str | None:
+    value = meta.get(key)
+    return None if value is None else str(value)
+
+
+def _read_document(row: Sequence[Any]) -> Document:
+    return Document(
+        row[0], row[1], row[2], row[3], row[4], _plain(row[8]) or {}, _sections(_plain(row[9])), bool(row[10])
+    )
+
+
+def _decode_document(tree: dict[str, Any]) -> Document:
+    return Document(**{**tree, "sections": _sections(tree["sections"])})
+
+
+def _span_row(item: Span) -> Row:
+    fragments = item.fragments
+    return (
+        item.id,
+        item.document,
+        item.annotator,
+        item.layer,
+        item.label,
+        fragments[0][0],
+        fragments[-1][1],
+        item.text,
+        _json(fragments) if len(fragments) > 1 else None,
+        _json(item.attributes),
+        _json(item.entities),
+        item.norm,
+        item.note,
+        item.confidence,
+        item.flag,
+        item.origin,
+        item.deleted,
+    )
+
+
+def _read_span(row: Sequence[Any]) -> Span:
+    fragments = tuple(map(tuple, _plain(row[8]))) if row[8] else ((row[5], row[6]),)
+    return Span(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        fragments,
+        row[7],
+        _plain(row[9]) or {},
+        tuple(_plain(row[10]) or ()),
+        row[11],
+        row[12],
+        row[13],
+        bool(row[14]),
+        row[15],
+        bool(row[16]),
+    )
+
+
+def _decode_span(tree: dict[str, Any]) -> Span:
+    tree["fragments"] = tuple(map(tuple, tree["fragments"]))
+    tree["entities"] = tuple(tree["entities"])
+    return Span(**tree)
+
+
+def _flags(row: Sequence[Any], *indexes: int) -> list[Any]:
+    return [bool(value) if index in indexes else value for index, value in enumerate(row)]
+
+
+def _entity_row(item: Entity) -> Row:
+    return (
+        item.id,
+        item.name,
+        item.type,
+        _json(item.aliases),
+        item.wikidata,
+        item.note,
+        item.merged_into,
+        item.deleted,
+    )
+
+
+def _read_entity(row: Sequence[Any]) -> Entity:
+    return Entity(row[0], row[1], row[2], tuple(_plain(row[3]) or ()), row[4], row[5], row[6], bool(row[7]))
+
+
+def _work_row(item: Work) -> Row:
+    return (
+        item.id,
+        item.document,
+        item.annotator,
+        item.assigned,
+        _json(item.done),
+        item.flag,
+        item.note,
+        item.seconds,
+        item.position,
+        item.deleted,
+    )
+
+
+def _read_work(row: Sequence[Any]) -> Work:
+    return Work(
+        row[0],
+        row[1],
+        row[2],
+        bool(row[3]),
+        tuple(_plain(row[4]) or ()),
+        bool(row[5]),
+        row[6],
+        row[7],
+        row[8],
+        bool(row[9]),
+    )
+
+
+def _encode_scheme(item: Scheme) -> dict[str, Any]:
+    return {"definition": item.to_dict(), "deleted": item.deleted}
+
+
+def _decode_scheme(tree: Mapping[str, Any]) -> Scheme:
+    return read_scheme(tree["definition"])
+
+
+def _of_project(_: Any) -> str:
+    return ""
+
+
+_RELATION = (
+    "id",
+    "document",
+    "annotator",
+    "kind",
+    "source",
+    "to_span",
+    "to_entity",
+    "to_text",
+    "note",
+    "origin",
+)
+_JUDGEMENT = (
+    "id",
+    "document",
+    "annotator",
+    "name",
+    "value",
+    "quote",
+    "to_entity",
+    "to_text",
+    "strength",
+    "note",
+    "confidence",
+    "origin",
+)
+
+KINDS: dict[type[Object], Kind] = {
+    Document: Kind(
+        "document",
+        "documents",
+        ("id", "text_sha256", "length", "title", "lang", "outlet", "url", "published", "meta", "sections"),
+        _document_row,
+        _read_document,
+        _decode_document,
+        document=lambda item: str(item.id),
+    ),
+    Annotator: Kind(
+        "annotator",
+        "annotators",
+        ("id", "name", "kind", "color"),
+        lambda item: (item.id, item.name, item.kind, item.color, item.deleted),
+        lambda row: Annotator(*_flags(row, 4)),
+        lambda tree: Annotator(**tree),
+        document=_of_project,
+    ),
+    Entity: Kind(
+        "entity",
+        "entities",
+        ("id", "name", "type", "aliases", "wikidata", "note", "merged_into"),
+        _entity_row,
+        _read_entity,
+        lambda tree: Entity(**{**tree, "aliases": tuple(tree["aliases"])}),
+        document=_of_project,
+    ),
+    Scheme: Kind(
+        "scheme",
+        "schemes",
+        ("id", "version", "definition"),
+        lambda item: (item.id, item.version, _json(item.to_dict()), item.deleted),
+        lambda row: read_scheme(_plain(row[2])),
+        _decode_scheme,
+        encode=_encode_scheme,
+        document=_of_project,
+    ),
+    Work: Kind(
+        "work",
+        "work",
+        ("id", "document", "annotator", "assigned", "done", "flag", "note", "seconds", "position"),
+        _work_row,
+        _read_work,
+        lambda tree: Work(**{**tree, "done": tuple(tree["done"])}),
+    ),
+    Span: Kind(
+        "span",
+        "spans",
+        (
+            "id",
+            "document",
+            "annotator",
+            "layer",
+            "label",
+            "start",
+            "end",
+            "text",
+            "fragments",
+            "attributes",
+            "entities",
+            "norm",
+            "note",
+            "confidence",
+            "flag",
+            "origin",
+        ),
+        _span_row,
+        _read_span,
+        _decode_span,
+    ),
+    Relation: Kind(
+        "relation",
+        "relations",
+        _RELATION,
+        lambda item: (
+            item.id,
+            item.document,
+            item.annotator,
+            item.kind,
+            item.source,
+            item.to_span,
+            item.to_entity,
+            item.to_text,
+            item.note,
+            item.origin,
+            item.deleted,
+        ),
+        lambda row: Relation(*_flags(row, 10)),
+        lambda tree: Relation(**tree),
+    ),
+    Judgement: Kind(
+        "judgement",
+        "judgements",
+        _JUDGEMENT,
+        lambda item: (
+            item.id,
+            item.document,
+            item.annotator,
+            item.name,
+            item.value,
+            item.quote,
+            item.to_entity,
+            item.to_text,
+            item.strength,
+            item.note,
+            item.confidence,
+            item.origin,
+            item.deleted,
+        ),
+        lambda row: Judgement(*_flags(row, 12)),
+        lambda tree: Judgement(**tree),
+    ),
+}
+"""Every kind of object, in an order in which what is referred to comes before what refers to it."""
+
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS.values()}

@@ -1,0 +1,208 @@
+"""Questions that a project answers. Everything here only reads."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+import orjson
+import sqlite_utils
+
+from annotator.model import (
+    GOLD,
+    Annotator,
+    Content,
+    Document,
+    Entity,
+    Judgement,
+    Relation,
+    Scheme,
+    Span,
+    UserError,
+    Work,
+)
+from annotator.store.errors import ProjectError
+from annotator.store.kinds import KINDS
+
+Status = Literal["new", "in progress", "done", "adjudicated"]
+
+_O = TypeVar("_O", Document, Span, Relation, Judgement, Entity, Annotator, Work)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks that stand in one document, of one annotator or of all, in the order of the text."""
+
+    spans: tuple[Span, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+    def of(self, annotator: str) -> "Marks":
+        """Those of one annotator."""
+        return Marks(
+            tuple(item for item in self.spans if item.annotator == annotator),
+            tuple(item for item in self.relations if item.annotator == annotator),
+            tuple(item for item in self.judgements if item.annotator == annotator),
+        )
+
+    @property
+    def annotators(self) -> frozenset[str]:
+        """Ids of all whose marks these are."""
+        return frozenset(item.annotator for group in (self.spans, self.relations, self.judgements) for item in group)
+
+    def __bool__(self) -> bool:
+        return bool(self.spans or self.relations or self.judgements)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A document as lists show it, without its text: `spans` and `status` are those of one annotator."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str
+    length: int
+    spans: int
+    status: Status
+    flag: bool
+
+
+class Reading:
+    """The reading half of a project, over its open database."""
+
+    db: sqlite_utils.Database
+
+    def _rows(self, cls: type[_O], where: str = "1", values: Sequence[Any] = (), order: str = "rowid") -> Iterator[_O]:
+        kind = KINDS[cls]
+        sql = f"SELECT {kind.selected} FROM {kind.table} WHERE {where} ORDER BY {order}"
+        return (kind.read(row) for row in self.db.execute(sql, list(values)))
+
+    def _one(self, cls: type[_O], ident: str) -> _O | None:
+        return next(self._rows(cls, "id = ?", [ident]), None)
+
+    # Scheme and people
+
+    @property
+    def scheme(self) -> Scheme:
+        """What can be marked in this project."""
+        kind = KINDS[Scheme]
+        row = self.db.execute(f"SELECT {kind.selected} FROM {kind.table} WHERE NOT deleted LIMIT 1").fetchone()
+        if row is None:
+            raise ProjectError("The project has lost its scheme. Restore a backup.")
+        scheme: Scheme = kind.read(row)
+        return scheme
+
+    def annotators(self) -> list[Annotator]:
+        """Persons, gold and models, in the order in which they came."""
+        return list(self._rows(Annotator, "NOT deleted"))
+
+    def annotator(self, ident: str) -> Annotator | None:
+        """The annotator of this id, also a deleted one."""
+        return self._one(Annotator, ident)
+
+    def annotator_named(self, name: str) -> Annotator | None:
+        """The annotator of this name (letter case does not matter)."""
+        folded = name.strip().casefold()
+        return next((item for item in self.annotators() if item.name.casefold() == folded), None)
+
+    def entities(self) -> list[Entity]:
+        """The canonical entities that stand by themselves: neither deleted nor merged into another."""
+        return list(self._rows(Entity, "NOT deleted AND merged_into IS NULL"))
+
+    def entity(self, ident: str) -> Entity | None:
+        """The entity of this id, also a deleted or merged one."""
+        return self._one(Entity, ident)
+
+    # Documents
+
+    def document(self, ident: str) -> Document | None:
+        """The document of this id, also a deleted one."""
+        return self._one(Document, ident)
+
+    def documents(self, deleted: bool = False) -> Iterator[Document]:
+        """All documents in the order of their import; with `deleted`, the deleted ones instead."""
+        return self._rows(Document, "deleted = ?", [deleted])
+
+    def documents_with_text(self, sha256: str) -> list[Document]:
+        """The documents whose text has this hash, deleted ones last."""
+        return list(self._rows(Document, "text_sha256 = ?", [sha256], "deleted, rowid"))
+
+    def document_count(self) -> int:
+        """How many documents there are."""
+        return int(self.db.execute("SELECT count(*) FROM documents WHERE NOT deleted").fetchone()[0])
+
+    def text(self, document: str) -> str:
+        """The text of a document, exactly as it was imported. Raises UserError for an unknown id."""
+        row = self.db.execute("SELECT text FROM texts WHERE document = ?", [document]).fetchone()
+        if row is None:
+            raise UserError("The project has no article with the id {id}.", id=document)
+        return str(row[0])
+
+    def content(self, document: str) -> Content:
+        """The text with the original bytes that it was extracted from, where there were any."""
+        row = self.db.execute("SELECT bytes, media_type FROM originals WHERE document = ?", [document]).fetchone()
+        if row is None:
+            return Content(self.text(document))
+        return Content(self.text(document), zlib.decompress(row[0]), row[1])
+
+    def summaries(self, annotator: str, offset: int = 0, limit: int = -1) -> list[Summary]:
+        """A page of the article list as `annotator` (an id, or "") sees it: `limit` rows from `offset`, -1 for all."""
+        rows = self.db.execute(
+            "SELECT d.id, d.title, coalesce(d.outlet, ''), coalesce(d.published, ''), d.length, "
+            "(SELECT count(*) FROM spans s WHERE s.document = d.id AND s.annotator = ?1 AND NOT s.deleted), "
+            "EXISTS (SELECT 1 FROM judgements j WHERE j.document = d.id AND j.annotator = ?1 AND NOT j.deleted), "
+            "w.done, coalesce(w.flag, 0) FROM documents d "
+            "LEFT JOIN work w ON w.document = d.id AND w.annotator = ?1 AND NOT w.deleted "
+            "WHERE NOT d.deleted ORDER BY d.rowid LIMIT ?2 OFFSET ?3",
+            [annotator, limit, offset],
+        )
+        layers = self.scheme.layer_ids
+        found = []
+        for row in rows:
+            status = status_of(layers, orjson.loads(row[7] or "[]"), bool(row[5] or row[6]))
+            found.append(Summary(row[0], row[1], row[2], row[3], row[4], row[5], status, bool(row[8])))
+        return found
+
+    # Marks
+
+    def span(self, ident: str) -> Span | None:
+        """The span of this id, also a deleted one."""
+        return self._one(Span, ident)
+
+    def marks(self, document: str, annotator: str | None = None) -> Marks:
+        """The marks in a document, of one annotator or of all."""
+        where = "document = ? AND NOT deleted" + (" AND annotator = ?" if annotator is not None else "")
+        values = [document] if annotator is None else [document, annotator]
+        return Marks(
+            tuple(self._rows(Span, where, values, '"start", "end" DESC, rowid')),
+            tuple(self._rows(Relation, where, values)),
+            tuple(self._rows(Judgement, where, values)),
+        )
+
+    def work(self, document: str, annotator: str) -> Work:
+        """How far an annotator is with a document; an empty `Work` where nothing was said yet."""
+        return self._one(Work, Work.key(document, annotator)) or Work.new(document, annotator)
+
+    def works(self, document: str) -> list[Work]:
+        """Every annotator's work on a document."""
+        return list(self._rows(Work, "document = ? AND NOT deleted", [document]))
+
+    def counts(self) -> dict[str, int]:
+        """How much there is of each kind of thing, deleted ones and what hangs on deleted articles left out."""
+        found = {"documents": self.document_count()}
+        for name in ("spans", "relations", "judgements"):
+            found[name] = self.db.execute(
+                f"SELECT count(*) FROM {name} m JOIN documents d ON d.id = m.document "
+                "WHERE NOT m.deleted AND NOT d.deleted"
+            ).fetchone()[0]
+        found["entities"] = len(self.entities())
+        found["annotators"] = sum(1 for item in self.annotators() if item.id != GOLD)
+        return found
+
+
+def status_of(layers: Sequence[str], done: Sequence[str], marked: bool) -> Status:
+    """An article's status for one annotator: done when every layer is, in progress once anything was marked."""
+    if layers and set(layers) <= set(done):
+        return "done"
+    return "in progress" if marked or done else "new"
