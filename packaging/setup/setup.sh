@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes .venv with the program, its tests and its tools. Does nothing where pyproject.toml and constraints.txt are as
-# they were at the last time.
+# they were at the last time and the checkout has not moved.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -9,10 +9,16 @@ fits() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2
 say() { printf '%s\n' "$*" >&2; }
 
 stamp=.venv/.ready
+place=.venv/.place
 wanted=$(cat pyproject.toml constraints.txt packaging/setup/setup.sh | cksum)
 
-if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ] || ! fits .venv/bin/python; then
-    if ! fits .venv/bin/python; then
+# The scripts of a venv hold its absolute path, and one whose making was interrupted has no pip.
+sound() {
+    [ -f "$place" ] && [ "$(cat "$place")" = "$PWD" ] && fits .venv/bin/python
+}
+
+if ! sound || [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
+    if ! sound; then
         python=
         for candidate in ${PYTHON:-} python3 python3.11 python3.12 python3.13 python; do
             if fits "$candidate"; then
@@ -32,6 +38,7 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ] || ! fits .venv/bin/p
         say "Making .venv with $("$python" --version)"
         rm -rf .venv
         "$python" -m venv .venv
+        printf '%s' "$PWD" >"$place"
     fi
     rm -f "$stamp"
     say "Installing Annotator and what it needs into .venv (a few minutes at the first time)"

@@ -93,10 +93,11 @@ def install(packages: list[str]) -> bool:
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for attempt in (command, ["apt-get", "update"], command):  # a new machine has no list of packages yet
         done = subprocess.run(
-            attempt, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
+            attempt, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
         )
         if attempt is command and done.returncode == 0:
             return True
+    print(done.stderr.strip(), file=sys.stderr)
     return False
 
 
