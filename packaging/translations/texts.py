@@ -5,7 +5,7 @@ nothing of messages that are made where no Qt is. So the texts are collected her
 """
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,28 +22,29 @@ class Text:
     plural: bool = False
 
 
-class NotLiteral(Exception):
-    """A text that is put together while the program runs can never be found in a translation."""
+class NotFindable(Exception):
+    """A text that could not be found in a translation while the program runs, e.g. because it is put together then."""
 
 
 def collect(folder: Path) -> list[Text]:
-    """All texts of the Python files under `folder`, sorted. Raises NotLiteral, naming file and line."""
+    """All texts of the Python files under `folder`, sorted. Raises NotFindable, naming file and line."""
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))}
-    family = message_classes(trees.values())
-    found: set[Text] = set()
-    for path, tree in trees.items():
-        found.update(_Collector(path, family).texts(tree, ""))
-    return sorted(found)
-
-
-def message_classes(trees: Iterable[ast.AST]) -> frozenset[str]:
-    """The names of Message, UserError and every class that is derived from them."""
     bases = {
         node.name: {_name(base) for base in node.bases}
-        for tree in trees
+        for tree in trees.values()
         for node in ast.walk(tree)
         if isinstance(node, ast.ClassDef)
     }
+    family = message_classes(bases)
+    inherited = frozenset().union(*bases.values())
+    found: set[Text] = set()
+    for path, tree in trees.items():
+        found.update(_Collector(path, family, inherited).texts(tree, ""))
+    return sorted(found)
+
+
+def message_classes(bases: Mapping[str, set[str]]) -> frozenset[str]:
+    """The names of Message, UserError and every class that is derived from them; `bases` has those of each class."""
     family = {"Message", "UserError"}
     while more := {name for name, of in bases.items() if of & family} - family:
         family |= more
@@ -51,9 +52,10 @@ def message_classes(trees: Iterable[ast.AST]) -> frozenset[str]:
 
 
 class _Collector:
-    def __init__(self, path: Path, family: frozenset[str]) -> None:
+    def __init__(self, path: Path, family: frozenset[str], inherited: frozenset[str]) -> None:
         self.path = path
         self.family = family
+        self.inherited = inherited
 
     def texts(self, node: ast.AST, context: str) -> Iterator[Text]:
         """The texts in and below this node; `context` is the class that it stands in."""
@@ -69,7 +71,10 @@ class _Collector:
         if name == "tr" and isinstance(call.func, ast.Attribute) and call.args:
             sources = list(self.literals(call.args[0]))
             if not sources or not context:
-                raise NotLiteral(f"{self.path}:{call.lineno}: tr() takes a literal text, and stands in a class")
+                raise NotFindable(f"{self.path}:{call.lineno}: tr() takes a literal text, and stands in a class")
+            if _plural(call, 2) and context in self.inherited:
+                # PySide looks in the derived class first and takes the filled-in English for a translation.
+                raise NotFindable(f"{self.path}:{call.lineno}: {context} is derived from: use translate() for counts")
             for source in sources:
                 yield Text(context, source, self.comment(call, 1), _plural(call, 2))
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(call.args) > 1:
@@ -91,7 +96,7 @@ class _Collector:
             yield from self.literals(node.body)
             yield from self.literals(node.orelse)
         elif isinstance(node, ast.JoinedStr | ast.BinOp) and _holds_words(node):
-            raise NotLiteral(f"{self.path}:{node.lineno}: a text is put together here; use fields and .format")
+            raise NotFindable(f"{self.path}:{node.lineno}: a text is put together here; use fields and .format")
 
     def comment(self, call: ast.Call, index: int) -> str:
         return next(iter(self.literals(call.args[index])), "") if len(call.args) > index else ""

@@ -20,7 +20,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from texts import NotLiteral, as_source, collect
+from texts import NotFindable, as_source, collect
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = {"ar": 6, "en": 2}  # plural forms: zero, one, two, few, many, other; one, other
@@ -155,7 +155,7 @@ def main(arguments: list[str]) -> int:
             for key in sorted(unused):
                 print(f"no such text: {key!r}", file=sys.stderr)
         left = missing(chosen.folder)
-    except NotLiteral as error:
+    except NotFindable as error:
         print(error, file=sys.stderr)
         return 1
     if chosen.missing:

@@ -138,6 +138,12 @@ def test_a_text_that_is_put_together_is_refused_with_its_place(tree: Tree) -> No
     assert done.returncode == 1 and "panel.py:1" in done.stderr
 
 
+def test_a_count_that_a_derived_class_would_not_find_is_refused_with_its_place(tree: Tree) -> None:
+    tree.write(PROGRAM + "class Wide(Panel): ...")
+    done = tree.run()
+    assert done.returncode == 1 and "panel.py:5" in done.stderr
+
+
 class Panel(QObject):
     """Has the name under which the texts of the small program are looked up."""
 
