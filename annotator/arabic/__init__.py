@@ -1,0 +1,1 @@
+"""What the app knows of the script: cleaning, words, boundaries, folding, direction."""
