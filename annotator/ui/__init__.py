@@ -1,0 +1,1 @@
+"""All of Qt: the main window, the article view, panels, dialogs and background jobs."""

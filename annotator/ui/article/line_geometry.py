@@ -1,0 +1,254 @@
+"""Where on a laid-out line each letter stands, in text of mixed directions."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtGui import QTextLayout, QTextLine
+
+from annotator.arabic.graphemes import next_grapheme
+
+_RETRIEVE = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+)
+# Characters that are a grapheme by themselves whatever stands next to them; all others ask the boundary rules.
+_SIMPLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0621-\u064a\u0660-\u066f\u0671-\u06d5\u2010-\u2026\u2039\u203a]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One grapheme of a line: `[start, end)` in code points, `left` to `right` in pixels of the document."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    rtl: bool
+
+
+@dataclass(slots=True)
+class _Item:
+    """A run of one direction and script, Qt's unit of shaping; `edges` maps glyph clusters to their near edges."""
+
+    left: float
+    right: float
+    rtl: bool
+    edges: dict[int, float]
+    fonts: int = 1
+
+
+class LineGeometry:
+    """The cells of one line in logical order.
+
+    Qt tells the true places in `QTextLine.glyphRuns` of the *whole* line. Asked for a part, it is wrong where the part
+    begins inside a ligature (`إيراني` in `والإيراني`, where ل and إ are one glyph), and `cursorToX` is wrong at the
+    edges of runs against the paragraph's direction; so both are asked only what they answer rightly.
+    """
+
+    __slots__ = ("_rtl", "_starts", "cells", "end", "start")
+
+    def __init__(self, line: QTextLine, text: str, start: int, end: int, astral: bool, rtl: bool, dx: float) -> None:
+        """`[start, end)` is the line in code points of `text`, `astral` says that some take two units, `rtl` the
+        paragraph's base direction, `dx` where its layout begins in the document, in pixels."""
+        self.start, self.end, self._rtl = start, end, rtl
+        bounds = _graphemes(text, start, end)
+        units = _units(text, bounds) if astral else [bound - start for bound in bounds]
+        first = line.textStart()
+        items = _items(line, first)
+        places = _places(items, units)
+        self.cells = _cells(text, bounds, units, items, places, line, first, dx)
+        _give_gaps(self.cells, text, rtl)
+        self._starts = [cell.start for cell in self.cells]
+
+    def rects(self, start: int, end: int) -> list[tuple[float, float]]:
+        """What `[start, end)` covers, as (left, right) of each unbroken stretch, from the left."""
+        covered: list[tuple[float, float]] = []
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        for cell in self.cells[index:]:
+            if cell.start >= end:
+                break
+            if cell.end > start and cell.right > cell.left:
+                covered.append((cell.left, cell.right))
+        covered.sort()
+        found: list[tuple[float, float]] = []
+        for left, right in covered:
+            if found and left - found[-1][1] < 0.05:
+                found[-1] = (found[-1][0], max(right, found[-1][1]))
+            else:
+                found.append((left, right))
+        return found
+
+    def first_drawn(self, start: int, end: int) -> Cell | None:
+        """The first grapheme of `[start, end)` that can be seen."""
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        for cell in self.cells[index:]:
+            if cell.start >= end:
+                return None
+            if cell.end > start and cell.right > cell.left:
+                return cell
+        return None
+
+    def cell_at(self, x: float) -> Cell | None:
+        """The grapheme drawn at `x`, if any."""
+        return next((cell for cell in self.cells if cell.left <= x < cell.right), None)
+
+    def offset_at(self, x: float) -> int:
+        """The grapheme boundary nearest to `x`."""
+        if not self.cells:
+            return self.start
+        inside = self.cell_at(x)
+        nearest = inside or min(self.cells, key=lambda cell: min(abs(x - cell.left), abs(x - cell.right)))
+        past_middle = x > (nearest.left + nearest.right) / 2
+        return nearest.start if past_middle == nearest.rtl else nearest.end
+
+    def caret_x(self, offset: int) -> float | None:
+        """Where a caret before `offset` stands: at the edge of the neighbour that runs in the paragraph's direction."""
+        if not self.cells:
+            return None
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        after = self.cells[index] if offset < self.end else None
+        before = self.cells[index - 1] if after is not None and index > 0 else (None if after else self.cells[-1])
+        if before is not None and (after is None or (after.rtl != self._rtl and before.rtl == self._rtl)):
+            return before.left if before.rtl else before.right
+        assert after is not None
+        return after.right if after.rtl else after.left
+
+
+def _graphemes(text: str, start: int, end: int) -> list[int]:
+    """All grapheme boundaries from `start` to `end`, both included."""
+    bounds = [start]
+    while (at := bounds[-1]) < end:
+        simple = _SIMPLE.match(text, at, end)
+        reached = simple.end() if simple else at
+        if reached < end:
+            reached -= 1  # what follows may still join the last simple character
+        bounds.extend(range(at + 1, reached + 1))
+        if bounds[-1] < end:
+            bounds.append(min(max(next_grapheme(text, bounds[-1]), bounds[-1] + 1), end))
+    return bounds
+
+
+def _units(text: str, bounds: list[int]) -> list[int]:
+    """UTF-16 positions of boundaries, counted from the first."""
+    units = [0]
+    for before, after in pairwise(bounds):
+        part = text[before:after]
+        units.append(units[-1] + len(part) + sum(character > "\uffff" for character in part))
+    return units
+
+
+def _items(line: QTextLine, first: int) -> list[_Item]:
+    """The line's runs in logical order; `edges` is keyed by UTF-16 position from the line's start."""
+    by_place: dict[tuple[float, float], _Item] = {}
+    for run in line.glyphRuns(first, line.textLength(), _RETRIEVE):
+        indexes = run.stringIndexes()
+        rect = run.boundingRect()
+        if not indexes or rect.width() <= 0:
+            continue
+        place = (rect.left(), rect.right())
+        item = by_place.get(place)
+        if item is None:
+            item = by_place[place] = _Item(*place, rtl=run.isRightToLeft(), edges={})
+        else:
+            item.fonts += 1
+        previous = place[1]
+        for index, position in zip(indexes, run.positions(), strict=False):
+            if index - first in item.edges:
+                continue  # a mark on its letter
+            x = min(max(position.x(), place[0]), place[1])
+            item.edges[index - first] = previous if item.rtl else x
+            previous = x
+    items = [item for item in by_place.values() if item.edges]
+    items.sort(key=lambda item: min(item.edges))
+    return items
+
+
+def _places(items: list[_Item], units: list[int]) -> list[int]:
+    """For each item the index in `units` of its first boundary, and the number of boundaries at the end."""
+    places: list[int] = []
+    for item in items:
+        places.append(max(bisect_right(units, min(item.edges)) - 1, 0))
+    if places:
+        places[0] = 0
+    places.append(len(units) - 1)
+    return places
+
+
+def _cells(
+    text: str,
+    bounds: list[int],
+    units: list[int],
+    items: list[_Item],
+    places: list[int],
+    line: QTextLine,
+    first: int,
+    dx: float,
+) -> list[Cell]:
+    cells: list[Cell] = []
+    for item, place, after in zip(items, places, places[1:], strict=False):
+        near, far = (item.right, item.left) if item.rtl else (item.left, item.right)
+        count = after - place
+        edges: list[float | None] = [None] * count
+        for index in range(count):
+            if index == 0:
+                edges[0] = near
+            elif item.fonts == 1:
+                edges[index] = item.edges.get(units[place + index])
+            else:  # the indexes of all but one font are wrong there
+                x = _cursor_x(line, first + units[place + index])
+                edges[index] = x if item.left < x < item.right else None
+        shares = [_share(text[bounds[place + index] : bounds[place + index + 1]]) for index in range(count)]
+        filled = _fill(edges, shares, far)
+        for index in range(count):
+            left, right = sorted((filled[index], filled[index + 1]))
+            cells.append(Cell(bounds[place + index], bounds[place + index + 1], left + dx, right + dx, item.rtl))
+    if not items:
+        x = _cursor_x(line, first)
+        cells.extend(Cell(a, b, x + dx, x + dx, False) for a, b in pairwise(bounds))
+    return cells
+
+
+def _cursor_x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)  # PySide gives the position back as well, and declares neither
+    assert isinstance(found, tuple)
+    return float(found[0])
+
+
+def _share(grapheme: str) -> float:
+    """How much of a ligature belongs to a grapheme: nothing to controls that draw nothing."""
+    return 0.0 if grapheme in "\t\u2028" or unicodedata.category(grapheme[0]) == "Cf" else 1.0
+
+
+def _fill(edges: list[float | None], shares: list[float], far: float) -> list[float]:
+    """Parts of a ligature get equal shares of it, as Qt's own caret gives them."""
+    known = [*edges, far]
+    start = 0
+    for index in range(1, len(known)):
+        edge = known[index]
+        if edge is None:
+            continue
+        whole = sum(shares[start:index]) or 1.0
+        begin = known[start]
+        assert begin is not None
+        done = 0.0
+        for inner in range(start + 1, index):
+            done += shares[inner - 1]
+            known[inner] = begin + (edge - begin) * done / whole
+        start = index
+    return [edge for edge in known if edge is not None]
+
+
+def _give_gaps(cells: list[Cell], text: str, rtl: bool) -> None:
+    """Tabs have no glyph: they get the room that no run claims, in the paragraph's direction."""
+    tabs = [index for index, cell in enumerate(cells) if text[cell.start] == "\t"]
+    if not tabs:
+        return
+    drawn = sorted((cell for cell in cells if cell.right > cell.left), key=lambda cell: cell.left)
+    gaps = [(a.right, b.left) for a, b in pairwise(drawn) if b.left - a.right > 0.5]
+    if rtl:
+        gaps.reverse()
+    for index, (left, right) in zip(tabs, gaps, strict=False):
+        cell = cells[index]
+        cells[index] = Cell(cell.start, cell.end, left, right, rtl)

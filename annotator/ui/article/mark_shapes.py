@@ -1,0 +1,128 @@
+"""What is drawn for each highlight on one line: rectangles, links between fragments, and names without collisions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from annotator.ui.article.document import Metrics
+from annotator.ui.article.highlight import Highlight, HighlightSet
+from annotator.ui.article.line_geometry import LineGeometry
+from annotator.ui.article.lines import Line
+
+Extent = tuple[float, float]
+"""Left and right, in pixels of the document."""
+
+
+@dataclass(slots=True)
+class NamePlace:
+    """A label's name above the place where its mark begins; `text` may be shortened to fit."""
+
+    text: str
+    left: float
+    width: float
+
+
+@dataclass(slots=True)
+class Shape:
+    """One highlight on one line. `parts` are covered text, `links` the text between two fragments."""
+
+    mark: Highlight
+    level: int
+    parts: list[Extent]
+    links: list[Extent]
+    names: list[NamePlace] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class LineHeights:
+    """The rows of a line, as heights in pixels of the document."""
+
+    name_top: float
+    name_bottom: float
+    top: float
+    bottom: float
+    first_lane: float
+
+    @staticmethod
+    def of(line: Line, metrics: Metrics) -> "LineHeights":
+        """Measured from the baseline, so that a taller fallback font on the line moves nothing."""
+        em, base = metrics.em, line.baseline
+        return LineHeights(
+            name_top=base - 1.66 * em,
+            name_bottom=base - 0.94 * em,
+            top=base - 0.92 * em,
+            bottom=base + 0.40 * em,
+            first_lane=base + 0.46 * em,
+        )
+
+
+def line_shapes(
+    line: Line, geometry: LineGeometry, highlights: HighlightSet, name_width: Callable[[str], float], em: float
+) -> list[Shape]:
+    """The shapes of a line in the order of painting, outer marks first. `name_width` measures a name in pixels."""
+    shapes: list[Shape] = []
+    starts: list[_Start] = []
+    # An empty line still has its line end, which a mark over several paragraphs may cover.
+    for mark in highlights.touching(line.start, max(line.end, line.start + 1)):
+        shape = Shape(mark, highlights.level(mark.id), [], [])
+        previous_end = mark.start
+        for number, (start, end) in enumerate(mark.fragments):
+            if number and previous_end < line.end and start > line.start:
+                shape.links.extend(geometry.rects(max(previous_end, line.start), min(start, line.end)))
+            previous_end = end
+            if start >= line.end or end <= line.start:
+                continue
+            parts = geometry.rects(max(start, line.start), min(end, line.end))
+            shape.parts.extend(parts)
+            first = geometry.first_drawn(start, end) if start >= line.start else None
+            if first is not None:
+                name = f"… {mark.name}" if number else _title(mark)
+                room = sum(right - left for left, right in parts)
+                starts.append(_Start(shape, first.right if first.rtl else first.left, first.rtl, room, name))
+        shapes.append(shape)
+    _place_names(starts, line.rtl, name_width, em)
+    return shapes
+
+
+def _title(mark: Highlight) -> str:
+    return mark.name + (" ⚑" if mark.flagged else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A name that wants to stand at `edge`, running left or right from it, over `room` pixels of marked text."""
+
+    shape: Shape
+    edge: float
+    runs_left: bool
+    room: float
+    name: str
+
+
+def _place_names(starts: list[_Start], rtl: bool, name_width: Callable[[str], float], em: float) -> None:
+    """Puts each name at the edge where its mark begins, or right after the name that already stands there."""
+    gap = 0.35 * em
+    taken: list[Extent] = []
+    # In reading order; of two marks that begin together the outer one is named first.
+    starts.sort(key=lambda start: -start.edge if rtl else start.edge)
+    for start in starts:
+        width = name_width(start.name)
+        begin = _free_place(taken, start.edge, width, start.runs_left, gap)
+        if abs(begin - start.edge) > max(start.room + 2 * em, 3 * em):
+            continue  # too far from its mark; the line, its pattern and the tooltip still tell the label
+        place = NamePlace(start.name, begin - width if start.runs_left else begin, width)
+        start.shape.names.append(place)
+        taken.append((place.left, place.left + width))
+
+
+def _free_place(taken: list[Extent], edge: float, width: float, runs_left: bool, gap: float) -> float:
+    begin = edge
+    moved = True
+    while moved:
+        moved = False
+        left, right = (begin - width, begin) if runs_left else (begin, begin + width)
+        for other_left, other_right in taken:
+            if left < other_right + gap and right > other_left - gap:
+                begin = other_left - gap if runs_left else other_right + gap
+                moved = True
+                break
+    return begin
