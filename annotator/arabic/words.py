@@ -96,7 +96,7 @@ def word_at(text: str, offset: int) -> Range | None:
 
 
 def next_word(text: str, offset: int) -> int:
-    """Where the caret goes with Ctrl forward: the end of the word it is in or before, so that Shift takes whole words."""
+    """Where the caret goes with Ctrl forward: the end of the word it is in or before, so that Shift takes words."""
     position = offset
     while position < len(text):
         match = _CHUNK.search(text, position)
