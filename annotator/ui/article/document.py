@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontInfo, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
-from annotator.arabic.direction import paragraph_direction
+from annotator.arabic.direction import language_direction, paragraph_direction
 from annotator.ui.article.positions import PositionMap
 
 ROOMY_LEVELS = 3
@@ -15,7 +15,6 @@ ROOMY_LEVELS = 3
 
 _PARAGRAPH_ENDS = re.compile("[\n\u2029]")  # where Qt begins a new block
 _DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
-_RTL_LANGUAGES = ("ar", "fa", "he", "ur", "ckb", "ps", "sd", "ug", "yi", "dv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,6 @@ class Metrics:
         return 0.9 * self.em + max(levels - ROOMY_LEVELS, 0) * self.lane
 
 
-def default_direction(language: str) -> str:
-    """The direction, `rtl` or `ltr`, of paragraphs without a letter that decides, from a language code (`ar-TN`)."""
-    return "rtl" if language.lower().replace("_", "-").split("-")[0] in _RTL_LANGUAGES else "ltr"
-
-
 def build_document(
     text: str,
     language: str,
@@ -73,7 +67,7 @@ def build_document(
     `crowded` are (code point offset, levels) of places that need higher lines; `width` is the viewport's in pixels.
     """
     metrics = Metrics.of(font)
-    default = default_direction(language)
+    default = language_direction(language)
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)

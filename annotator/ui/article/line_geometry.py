@@ -2,17 +2,15 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QTextLine
 
 from annotator.arabic.graphemes import next_grapheme
+from annotator.ui.article.glyphs import line_items
 
-_RETRIEVE = (
-    QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
-)
 # Characters that are a grapheme by themselves whatever stands next to them; all others ask the boundary rules.
 _SIMPLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0621-\u064a\u0660-\u066f\u0671-\u06d5\u2010-\u2026\u2039\u203a]*")
 
@@ -28,23 +26,11 @@ class Cell:
     rtl: bool
 
 
-@dataclass(slots=True)
-class _Item:
-    """A run of one direction and script, Qt's unit of shaping; `edges` maps glyph clusters to their near edges."""
-
-    left: float
-    right: float
-    rtl: bool
-    edges: dict[int, float]
-    fonts: int = 1
-
-
 class LineGeometry:
-    """The cells of one line in logical order.
+    """The cells of one line in logical order, which cover it without gap or overlap.
 
-    Qt tells the true places in `QTextLine.glyphRuns` of the *whole* line. Asked for a part, it is wrong where the part
-    begins inside a ligature (`إيراني` in `والإيراني`, where ل and إ are one glyph), and `cursorToX` is wrong at the
-    edges of runs against the paragraph's direction; so both are asked only what they answer rightly.
+    `QTextLine.cursorToX` is not asked: at the edges of runs against the paragraph's direction it tells where a caret
+    goes, not where the letter stands.
     """
 
     __slots__ = ("_rtl", "_starts", "cells", "end", "start")
@@ -55,10 +41,7 @@ class LineGeometry:
         self.start, self.end, self._rtl = start, end, rtl
         bounds = _graphemes(text, start, end)
         units = _units(text, bounds) if astral else [bound - start for bound in bounds]
-        first = line.textStart()
-        items = _items(line, first)
-        places = _places(items, units)
-        self.cells = _cells(text, bounds, units, items, places, line, first, dx)
+        self.cells = _cells(text, bounds, units, line, dx)
         _give_gaps(self.cells, text, rtl)
         self._starts = [cell.start for cell in self.cells]
 
@@ -139,74 +122,21 @@ def _units(text: str, bounds: list[int]) -> list[int]:
     return units
 
 
-def _items(line: QTextLine, first: int) -> list[_Item]:
-    """The line's runs in logical order; `edges` is keyed by UTF-16 position from the line's start."""
-    by_place: dict[tuple[float, float], _Item] = {}
-    for run in line.glyphRuns(first, line.textLength(), _RETRIEVE):
-        indexes = run.stringIndexes()
-        rect = run.boundingRect()
-        if not indexes or rect.width() <= 0:
-            continue
-        place = (rect.left(), rect.right())
-        item = by_place.get(place)
-        if item is None:
-            item = by_place[place] = _Item(*place, rtl=run.isRightToLeft(), edges={})
-        else:
-            item.fonts += 1
-        previous = place[1]
-        for index, position in zip(indexes, run.positions(), strict=False):
-            if index - first in item.edges:
-                continue  # a mark on its letter
-            x = min(max(position.x(), place[0]), place[1])
-            item.edges[index - first] = previous if item.rtl else x
-            previous = x
-    items = [item for item in by_place.values() if item.edges]
-    items.sort(key=lambda item: min(item.edges))
-    return items
-
-
-def _places(items: list[_Item], units: list[int]) -> list[int]:
-    """For each item the index in `units` of its first boundary, and the number of boundaries at the end."""
-    places: list[int] = []
-    for item in items:
-        places.append(max(bisect_right(units, min(item.edges)) - 1, 0))
-    if places:
-        places[0] = 0
-    places.append(len(units) - 1)
-    return places
-
-
-def _cells(
-    text: str,
-    bounds: list[int],
-    units: list[int],
-    items: list[_Item],
-    places: list[int],
-    line: QTextLine,
-    first: int,
-    dx: float,
-) -> list[Cell]:
-    cells: list[Cell] = []
-    for item, place, after in zip(items, places, places[1:], strict=False):
-        near, far = (item.right, item.left) if item.rtl else (item.left, item.right)
-        count = after - place
-        edges: list[float | None] = [None] * count
-        for index in range(count):
-            if index == 0:
-                edges[0] = near
-            elif item.fonts == 1:
-                edges[index] = item.edges.get(units[place + index])
-            else:  # the indexes of all but one font are wrong there
-                x = _cursor_x(line, first + units[place + index])
-                edges[index] = x if item.left < x < item.right else None
-        shares = [_share(text[bounds[place + index] : bounds[place + index + 1]]) for index in range(count)]
-        filled = _fill(edges, shares, far)
-        for index in range(count):
-            left, right = sorted((filled[index], filled[index + 1]))
-            cells.append(Cell(bounds[place + index], bounds[place + index + 1], left + dx, right + dx, item.rtl))
+def _cells(text: str, bounds: list[int], units: list[int], line: QTextLine, dx: float) -> list[Cell]:
+    items = line_items(line)
     if not items:
-        x = _cursor_x(line, first)
-        cells.extend(Cell(a, b, x + dx, x + dx, False) for a, b in pairwise(bounds))
+        x = _cursor_x(line, line.textStart()) + dx
+        return [Cell(start, end, x, x, rtl=False) for start, end in pairwise(bounds)]
+    items[0].start = 0  # what is not drawn at the beginning belongs to the first item
+    cells: list[Cell] = []
+    for item in items:
+        near, far = (item.right, item.left) if item.rtl else (item.left, item.right)
+        place, after = bisect_left(units, item.start), bisect_left(units, item.end)
+        edges = [near, *(item.edges.get(units[index]) for index in range(place + 1, after))]
+        shares = [_share(text[bounds[index] : bounds[index + 1]]) for index in range(place, after)]
+        for index, (one, other) in enumerate(pairwise(_fill(edges, shares, far)), start=place):
+            left, right = (other, one) if item.rtl else (one, other)
+            cells.append(Cell(bounds[index], bounds[index + 1], left + dx, max(left, right) + dx, item.rtl))
     return cells
 
 

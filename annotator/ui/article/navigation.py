@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from annotator.arabic.graphemes import next_grapheme, previous_grapheme
+from annotator.arabic.graphemes import next_grapheme, previous_grapheme, snap
 from annotator.arabic.words import next_word, previous_word
 from annotator.ui.article.line_geometry import LineGeometry
 from annotator.ui.article.lines import Line, Lines
@@ -34,7 +34,7 @@ class Navigator:
         if moved == within:
             return self.by_letter(offset, forward=forward)  # over the end of the paragraph
         target = self._positions.offset(block.position() + moved)
-        return self._on_boundary(target, forward=target > offset)
+        return snap(self._text, target, "forward" if target > offset else "back")
 
     def sideways_in_run(self, offset: int, *, leftwards: bool, before: bool) -> int:
         """One letter to the left or right, by the direction of the letter before or after `offset`: what the edge of
@@ -95,9 +95,3 @@ class Navigator:
 
     def _block(self, offset: int) -> QTextBlock:
         return self._document.findBlock(self._positions.position(offset))
-
-    def _on_boundary(self, offset: int, *, forward: bool) -> int:
-        before = previous_grapheme(self._text, next_grapheme(self._text, offset))
-        if before == offset or offset in (0, len(self._text)):
-            return offset
-        return next_grapheme(self._text, before) if forward else before
