@@ -35,6 +35,8 @@ def line_items(line: QTextLine) -> list[Item]:
     The whole line is asked for, because `QTextLine.glyphRuns` is wrong for a part that begins inside a ligature
     (`إيراني` in `والإيراني`, where ل and إ are one glyph).
     """
+    if line.textLength() == 0:
+        return []  # Qt crashes when it is asked for the glyphs of an empty line
     first = line.textStart()
     by_place: dict[tuple[float, float], Item] = {}
     hidden: list[int] = []  # where items of controls begin, which take no room

@@ -126,17 +126,17 @@ class HighlightSet:
         """All ids in reading order, the longer first where two begin together."""
         return sorted(self._marks, key=lambda mark: (self._marks[mark].start, -self._marks[mark].end, mark))
 
-    def crowded(self, limit: int) -> list[tuple[int, int, int]]:
-        """The stretches where more than `limit` hulls lie on each other, as (start, end, how many)."""
+    def crowded(self, limit: int) -> list[tuple[int, int]]:
+        """Where a mark begins with which more than `limit` hulls lie on each other, as (offset, how many)."""
         starts = sorted(mark.start for mark in self._marks.values())
         ends = sorted(mark.end for mark in self._marks.values())
-        found: list[tuple[int, int, int]] = []
+        found: list[tuple[int, int]] = []
         closed = 0
         for opened, start in enumerate(starts, start=1):
             while ends[closed] <= start:
                 closed += 1
             if opened - closed > limit:
-                found.append((start, ends[closed], opened - closed))
+                found.append((start, opened - closed))
         return found
 
     def _levels_under(self, mark: Highlight) -> tuple[set[int], list[Highlight]]:

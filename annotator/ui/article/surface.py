@@ -161,7 +161,7 @@ class ArticleSurface(QTextEdit):
         font = self._font()
         self._positions = PositionMap(self._text)
         self._fit_column()
-        crowded = [(start, levels) for start, _, levels in self._highlights.crowded(ROOMY_LEVELS)]
+        crowded = self._highlights.crowded(ROOMY_LEVELS)
         document = build_document(
             self._text, self._language, font, self.viewport().width(), crowded, self._positions, self
         )
@@ -172,21 +172,21 @@ class ArticleSurface(QTextEdit):
         self._lines = Lines(document, self._text, self._positions)
         self.navigator = Navigator(document, self._text, self._positions, self._lines)
 
-    def _resize_text(self, size: float) -> None:
-        """Sets the text size in points; the line at the top of the view stays there."""
-        top = self._lines.at_height(self._scrolled()).start
-        at_top = self._scrolled() == 0
-        self._size = size
+    def _rebuild(self) -> None:
+        """Builds again; what stands at the top of the view stays there."""
+        scrolled = self._scrolled()
+        top = self._lines.at_height(scrolled)
+        offset, above = top.start, scrolled - top.y
         self._build()
-        if not at_top:
-            line = self._lines.at_offset(top)
-            self.document().size()
-            self.verticalScrollBar().setValue(int(line.y))
+        if scrolled:
+            line = self._lines.at_offset(offset)
+            self.document().size()  # has all laid out, which tells the bar its range
+            self.verticalScrollBar().setValue(round(line.y + above))
 
     def _replace_highlights(self, highlights: HighlightSet) -> None:
         self._highlights = highlights
-        crowded = [(start, levels) for start, _, levels in highlights.crowded(ROOMY_LEVELS)]
-        make_room(self.document(), crowded, self._positions, Metrics.of(self._font()))
+        if highlights.crowded(ROOMY_LEVELS):
+            self._rebuild()  # cheaper than changing many paragraphs of a document that is shown
         self.viewport().update()
 
     def _change_highlights(self, add: Sequence[Highlight], remove: Iterable[str]) -> None:

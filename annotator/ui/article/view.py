@@ -88,6 +88,7 @@ class ArticleView(ArticleSurface):
         """Shows exactly these highlights; the selected mark stays selected if it is among them."""
         self.edge_mode.drop()
         self._replace_highlights(HighlightSet(highlights))
+        self._show_selection()
         self._check_selected()
 
     def update_highlights(self, add: Iterable[Highlight] = (), remove: Iterable[str] = ()) -> None:
@@ -205,7 +206,8 @@ class ArticleView(ArticleSurface):
         size = min(max(points, _SMALLEST), _LARGEST)
         if size != self.text_size:
             self.edge_mode.give_up()
-            self._resize_text(size)
+            self._size = size
+            self._rebuild()
             self._show_selection()
             self.text_size_changed.emit(size)
 
