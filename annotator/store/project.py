@@ -192,13 +192,18 @@ class Project(Reading):
     # What did not fit
 
     def put_aside(self, batch: str, rows: Iterable[tuple[str, int | None, str, str]]) -> None:
-        """Keep records of an import that did not fit, as (file, line, reason, record), so that nothing is dropped."""
-        values = [(batch, *row) for row in rows]
+        """Keep records of an import that did not fit, as (file, line, reason, record), so that nothing is dropped.
+
+        A row that is there already, from an earlier import of the same file, is not kept twice.
+        """
+        values = [(batch, *row, *row) for row in rows]
         if values:
             with explained(self.path):
                 self.db.conn.execute("BEGIN IMMEDIATE")
                 self.db.conn.executemany(
-                    "INSERT INTO aside (batch, file, line, reason, record) VALUES (?, ?, ?, ?, ?)", values
+                    "INSERT INTO aside (batch, file, line, reason, record) SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS "
+                    "(SELECT 1 FROM aside WHERE file = ? AND line IS ? AND reason = ? AND record = ?)",
+                    values,
                 )
                 self.db.conn.execute("COMMIT")
 

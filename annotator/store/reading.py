@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -81,6 +82,16 @@ class Reading:
     def _one(self, cls: type[_O], ident: str) -> _O | None:
         return next(self._rows(cls, "id = ?", [ident]), None)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything that is read inside is of one moment, whatever other windows write meanwhile."""
+        connection = self.db.conn
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("COMMIT")
+
     # Scheme and people
 
     @property
@@ -124,9 +135,32 @@ class Reading:
         """All documents in the order of their import; with `deleted`, the deleted ones instead."""
         return self._rows(Document, "deleted = ?", [deleted])
 
+    def articles(self) -> Iterator[tuple[Document, str]]:
+        """All documents with their texts in the order of their import, one at a time."""
+        kind = KINDS[Document]
+        columns = ", ".join(f'd."{column}"' for column in (*kind.columns, "deleted"))
+        rows = self.db.conn.execute(
+            f"SELECT {columns}, t.text FROM documents d JOIN texts t ON t.document = d.id "
+            "WHERE NOT d.deleted ORDER BY d.rowid"
+        )
+        return ((kind.read(row), row[-1]) for row in rows)
+
     def documents_with_text(self, sha256: str) -> list[Document]:
         """The documents whose text has this hash, deleted ones last."""
         return list(self._rows(Document, "text_sha256 = ?", [sha256], "deleted, rowid"))
+
+    def document_ids(self, ids: Sequence[str]) -> set[str]:
+        """Those of these ids that documents have, deleted ones included."""
+        return self._used("documents", ids)
+
+    def entity_ids(self, ids: Sequence[str]) -> set[str]:
+        """Those of these ids that canonical entities have, deleted and merged ones included."""
+        return self._used("entities", ids)
+
+    def _used(self, table: str, ids: Sequence[str]) -> set[str]:
+        wanted = orjson.dumps(ids).decode()
+        rows = self.db.conn.execute(f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))", [wanted])
+        return {ident for (ident,) in rows}
 
     def document_count(self) -> int:
         """How many documents there are."""
@@ -184,9 +218,23 @@ class Reading:
         """How far an annotator is with a document; an empty `Work` where nothing was said yet."""
         return self._one(Work, Work.key(document, annotator)) or Work.new(document, annotator)
 
+    def stored_work(self, document: str, annotator: str) -> Work | None:
+        """The same, None where nothing was said yet; deleted ones included."""
+        return self._one(Work, Work.key(document, annotator))
+
     def works(self, document: str) -> list[Work]:
         """Every annotator's work on a document."""
         return list(self._rows(Work, "document = ? AND NOT deleted", [document]))
+
+    def owners(
+        self, cls: type[Span] | type[Relation] | type[Judgement], ids: Sequence[str]
+    ) -> dict[str, tuple[str, str]]:
+        """Document and annotator of each of these marks that is there, deleted ones included."""
+        rows = self.db.conn.execute(
+            f"SELECT id, document, annotator FROM {KINDS[cls].table} WHERE id IN (SELECT value FROM json_each(?))",
+            [orjson.dumps(ids).decode()],
+        )
+        return {row[0]: (row[1], row[2]) for row in rows}
 
     def counts(self) -> dict[str, int]:
         """How much there is of each kind of thing, deleted ones and what hangs on deleted articles left out."""

@@ -170,6 +170,7 @@ CREATE TABLE aside (
     reason TEXT NOT NULL,
     record TEXT NOT NULL
 );
+CREATE INDEX aside_by_file ON aside(file, line);
 CREATE VIEW documents_v AS
     SELECT d.id, d.title, d.lang, d.outlet, d.url, d.published, d.length, d.text_sha256, t.text, d.meta
     FROM documents d JOIN texts t ON t.document = d.id

@@ -1,0 +1,124 @@
+"""What a job has done, for the person who started it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.formats import Problem
+from annotator.model import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is: the share done (0…1), articles so far, and the file that is being read or written."""
+
+    fraction: float
+    articles: int
+    file: str
+
+
+ProgressCall = Callable[[Progress], None]
+CancelCall = Callable[[], bool]
+
+_MOST_PROBLEMS = 1000
+
+
+@dataclass
+class ImportReport:
+    """What an import brought. `ok` is false where anything was left out; the sentences say all of it.
+
+    `documents`, `updated` and `unchanged` count articles: new ones, known ones that got something, known ones that had
+    it all. `marks` counts what is new by kind: spans, relations, judgements, entities, annotators. `cleaned` counts
+    what was taken out of texts, by kind (see `annotator.arabic.cleaning`). `problems` holds the first thousand of
+    `left_out`; `notes` what came in otherwise than it stands in the file, the like of it in one file once. `batch` is
+    the id that the journal's entries of this import bear.
+    """
+
+    batch: str
+    documents: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    marks: Counter[str] = field(default_factory=Counter)
+    cleaned: Counter[str] = field(default_factory=Counter)
+    left_out: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+    cancelled: bool = False
+    _noted: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def ok(self) -> bool:
+        """Whether all of it came in."""
+        return not self.left_out and not self.cancelled
+
+    def add(self, problem: Problem) -> None:
+        """Count a problem or a note, and keep it unless there are very many."""
+        if not problem.kept:
+            self.left_out += 1
+            if len(self.problems) < _MOST_PROBLEMS:
+                self.problems.append(problem)
+            return
+        key = (problem.file, str(problem.message))
+        self._noted[key] += 1
+        if self._noted[key] == 1 and len(self.notes) < _MOST_PROBLEMS:
+            self.notes.append(problem)
+
+    def sentences(self) -> Iterator[Message]:
+        """What happened, without the problems and notes themselves."""
+        if self.cancelled:
+            yield Message("The import was cancelled; the articles that had come in whole are in the project.")
+        yield Message("New articles: {n}.", n=self.documents)
+        if self.updated:
+            yield Message("Known articles that got new marks: {n}.", n=self.updated)
+        if self.unchanged:
+            yield Message("Articles that were there already: {n}.", n=self.unchanged)
+        marks = self.marks["spans"] + self.marks["relations"] + self.marks["judgements"]
+        if marks:
+            yield Message("New marks: {n}.", n=marks)
+        if self.marks["entities"]:
+            yield Message("New entities: {n}.", n=self.marks["entities"])
+        if self.marks["annotators"]:
+            yield Message("New annotators: {n}.", n=self.marks["annotators"])
+        yield from self._cleaned()
+        if self.left_out:
+            yield Message("Left out: {n}.", n=self.left_out)
+
+    def _cleaned(self) -> Iterator[Message]:
+        n = self.cleaned
+        for kind, message in (
+            ("line_end", Message("Line ends made the same: {n}.", n=n["line_end"])),
+            ("bom", Message("Byte order marks taken out: {n}.", n=n["bom"])),
+            ("nul", Message("NUL characters taken out: {n}.", n=n["nul"])),
+            ("surrogate", Message("Halves of characters taken out: {n}.", n=n["surrogate"])),
+            ("noncharacter", Message("Code points that are no characters taken out: {n}.", n=n["noncharacter"])),
+        ):
+            if n[kind]:
+                yield message
+
+
+@dataclass
+class ExportReport:
+    """What an export wrote: the file or folder, its data files, and how much is in them."""
+
+    path: Path
+    files: list[Path] = field(default_factory=list)
+    documents: int = 0
+    records: int = 0
+    marks: Counter[str] = field(default_factory=Counter)
+    cancelled: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether it was written."""
+        return not self.cancelled
+
+    def sentences(self) -> Iterator[Message]:
+        """What happened."""
+        if self.cancelled:
+            yield Message("The export was cancelled; nothing was written.")
+            return
+        marks = self.marks["spans"] + self.marks["relations"] + self.marks["judgements"]
+        yield Message("{file} was written.", file=self.path)
+        yield Message("Articles: {n}.", n=self.documents)
+        yield Message("Marks: {n}.", n=marks)

@@ -1,0 +1,34 @@
+"""What every reader gives and every writer takes: one document with the marks of one annotator."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model import Annotator, Document, Entity, Judgement, Relation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document and one annotator's marks in it, as a file has them or as a project gives them.
+
+    Going out, everything is as the project has it. Coming in, it is what the file says and no more: an id that the
+    file does not give is "", offsets are code points of `text` as it came, a span's `text` is "" where the file has
+    none, and nothing has been compared with the text or with a scheme. `text` is None where the file only names
+    the document (by `document.text_sha256` or `document.id`). `done` is None where the file does not say.
+    `lines` gives the line of single marks by their id, where that is not the record's `line`.
+    """
+
+    document: Document
+    text: str | None
+    annotator: Annotator | None = None
+    done: tuple[str, ...] | None = None
+    spans: tuple[Span, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    line: int | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def marked(self) -> bool:
+        """Whether there is any mark in it."""
+        return bool(self.spans or self.relations or self.judgements)

@@ -1,0 +1,55 @@
+"""The file that a reader reads."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.formats.problem import Problem
+from annotator.model import Message, Scheme
+
+
+@dataclass(slots=True)
+class Source:
+    """One file to be read: where it lies, what is known of it before, and how far it has been read.
+
+    `encoding` is what the person said, None where it is to be found out. `scheme` is the project's, for formats that
+    cannot be understood without one.
+    """
+
+    path: Path
+    encoding: str | None = None
+    scheme: Scheme | None = None
+    _file: BinaryIO | None = field(default=None, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The file as reports name it."""
+        return str(self.path)
+
+    def open(self) -> BinaryIO:
+        """The file's bytes, to be closed by whoever opened it. Raises OSError."""
+        self._file = self.path.open("rb")
+        return self._file
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes; 0 where that cannot be told."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
+    @property
+    def position(self) -> int:
+        """How many bytes have been read from the file that was opened last."""
+        if self._file is None or self._file.closed:
+            return 0
+        return self._file.tell()
+
+    def problem(self, line: int | None, message: Message, raw: str = "") -> Problem:
+        """Something of this file that does not come in."""
+        return Problem(self.name, line, message, raw)
+
+    def note(self, line: int | None, message: Message) -> Problem:
+        """Something of this file that comes in otherwise than it stands there."""
+        return Problem(self.name, line, message, kept=True)

@@ -1,0 +1,38 @@
+"""Single values of a file, made safe to store."""
+
+from typing import Any
+
+from annotator.arabic.cleaning import clean
+from annotator.formats.problem import Unfit
+
+
+def as_text(value: str) -> str:
+    """A short text (a title, a name, a note) without what no stored text has: NUL, BOM, lone surrogates."""
+    return value if value.isascii() and value.isprintable() else clean(value).text
+
+
+def as_id(value: Any) -> str:
+    """An id: a text, or a whole number written as one. Raises Unfit."""
+    if type(value) is int:
+        return str(value)
+    if type(value) is not str:
+        raise Unfit("An id is not a text.")
+    return as_text(value)
+
+
+def optional_text(value: Any, key: str) -> str | None:
+    """A text, or None where there is none. Raises Unfit, naming the key."""
+    if value is None:
+        return None
+    if type(value) is not str:
+        raise Unfit("The {key} of a mark is not a text.", key=key)
+    return as_text(value)
+
+
+def share(value: Any, key: str) -> float | None:
+    """A number from 0 to 1, or None where there is none. Raises Unfit, naming the key."""
+    if value is None:
+        return None
+    if type(value) not in (int, float) or not 0 <= value <= 1:
+        raise Unfit("The {key} of a mark is not a number from 0 to 1.", key=key)
+    return float(value)
