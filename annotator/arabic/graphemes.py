@@ -1,74 +1,95 @@
-"""Places where a text may be cut without parting a letter from its mark, looked up near one offset only."""
+"""Grapheme clusters around one place of a text: a letter is never cut off from its combining marks.
 
-import re
+The rules are those of UAX #29 as `uniseg` knows them. It is asked only about the few characters around the place, and
+only where they are more than letters with marks, so that a key press costs the same in 5 MB on one line.
+"""
+
 from typing import Literal
 
-from uniseg.graphemecluster import grapheme_cluster_boundaries
+from uniseg.derived import InCB, indic_conjunct_break
+from uniseg.emoji import extended_pictographic
+from uniseg.graphemecluster import GCB, grapheme_cluster_boundaries, grapheme_cluster_break
 
-_NEAR = 64
-"""Code points looked at on either side. No cluster of a real text is longer; a longer one is cut there."""
+_FAR = 100  # code points: what goes on for longer than this is a cluster in no language, and is cut there
 
-Direction = Literal["back", "forward", "nearest"]
-
-# Nearly all of a news article: characters that join with nothing before them, and the marks that stand on them. Between
-# these the rules of UAX #29 come to one line; all else (emoji, other scripts, controls) is asked of the library.
-_PLAIN = (
-    "[\n -~\xa1-\xac\xae-\u02ff\u05d0-\u05ea\u060c\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u06f0-\u06fc"
-    "\u2010-\u2027\u2030-\u203b]"
-)
-_MARK = "[\u0300-\u036f\u05b0-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c]"
-_CLUSTER = re.compile(f"\\n|{_PLAIN}{_MARK}*(?={_PLAIN}|\\Z)")
-_IS_PLAIN = re.compile(_PLAIN).match
-_IS_MARK = re.compile(_MARK).match
+_PLAIN, _CONTROL, _MARK, _PREPENDED, _OTHER = range(5)
+_KINDS = {
+    GCB.OTHER: _PLAIN,
+    GCB.CONTROL: _CONTROL,
+    GCB.EXTEND: _MARK,
+    GCB.ZWJ: _MARK,
+    GCB.PREPEND: _PREPENDED,
+}
 
 
-def _boundaries(text: str, offset: int) -> list[int]:
-    """Boundaries around an offset: exact ones, but for the two at the ends of the stretch looked at."""
-    start = max(0, offset - _NEAR)
-    # A line end is a boundary by itself, so that clusters are always counted from a sound place.
-    line = text.rfind("\n", start, offset)
-    if line >= 0:
-        start = line
-    stretch = text[start : min(len(text), offset + _NEAR)]
-    return [start + place for place in grapheme_cluster_boundaries(stretch)] or [0]
+class _Characters(dict[str, int]):
+    """Characters by how they take part: plain ones and controls begin a cluster whatever stands before them, but
+    for prepended signs; marks go with the plain one before them; the others (emoji, Hangul, flags…) need the rules."""
+
+    def __missing__(self, character: str) -> int:
+        kind = _KINDS.get(grapheme_cluster_break(character), _OTHER)
+        joins = extended_pictographic(character) or indic_conjunct_break(character) is InCB.CONSONANT
+        self[character] = kind = _OTHER if kind == _PLAIN and joins else kind
+        return kind
+
+
+_CHARACTERS = _Characters()
 
 
 def is_boundary(text: str, offset: int) -> bool:
-    """Whether the text may be cut at this offset."""
-    if offset in (0, len(text)):
-        return True
-    if _IS_PLAIN(text, offset) and (_IS_PLAIN(text, offset - 1) or _IS_MARK(text, offset - 1)):
-        return True
-    return offset in _boundaries(text, offset)
+    """Whether the text may be cut at `offset` (code points)."""
+    return snap(text, offset, -1) == offset
 
 
 def next_grapheme(text: str, offset: int) -> int:
-    """The end of the grapheme cluster after this offset; the text's end at the end."""
-    simple = _CLUSTER.match(text, offset)
-    if simple is not None:
-        return simple.end()
-    return next((place for place in _boundaries(text, offset) if place > offset), len(text))
+    """The first cluster boundary behind `offset` (code points); the length of the text at its end."""
+    offset = max(offset, 0)
+    length = len(text)
+    end = offset + 1
+    if end >= length:
+        return length
+    if _CHARACTERS[text[offset]] == _PLAIN:
+        while end < length and _CHARACTERS[text[end]] == _MARK:
+            end += 1
+    if end == length or _begins(text, end):
+        return end
+    start, bounds = _clusters(text, offset)
+    return next((start + bound for bound in bounds if start + bound > offset), length)
 
 
 def previous_grapheme(text: str, offset: int) -> int:
-    """The start of the grapheme cluster before this offset; 0 at the start."""
-    start = offset - 1
-    while start > 0 and _IS_MARK(text, start):
+    """The last cluster boundary before `offset` (code points); 0 at the beginning of the text."""
+    start = offset = min(offset, len(text)) - 1
+    while start > 0 and _CHARACTERS[text[start]] == _MARK:
         start -= 1
-    # A character of another kind may take the one after it along.
-    if start == 0 or (start > 0 and (_IS_PLAIN(text, start - 1) or _IS_MARK(text, start - 1))):
-        simple = _CLUSTER.match(text, start)
-        if simple is not None and simple.end() == offset:
-            return start
-    return next((place for place in reversed(_boundaries(text, offset)) if place < offset), 0)
+    if start < 0 or (_CHARACTERS[text[start]] == _PLAIN and (start == 0 or _begins(text, start))):
+        return max(start, 0)
+    return snap(text, offset, -1)
 
 
-def snap(text: str, offset: int, direction: Direction = "nearest") -> int:
-    """The boundary at this offset, or the one before it, after it, or nearest to it."""
-    offset = max(0, min(offset, len(text)))
-    if is_boundary(text, offset):
+def snap(text: str, offset: int, direction: Literal[-1, 1]) -> int:
+    """`offset` itself where it lies between clusters, else the nearest boundary before (-1) or behind (1) it."""
+    if offset <= 0 or offset >= len(text):
+        return min(max(offset, 0), len(text))
+    if _begins(text, offset):
         return offset
-    back, forward = previous_grapheme(text, offset), next_grapheme(text, offset)
-    if direction == "nearest":
-        return back if offset - back <= forward - offset else forward
-    return back if direction == "back" else forward
+    start, bounds = _clusters(text, offset)
+    if direction > 0:
+        return next((start + bound for bound in bounds if start + bound >= offset), len(text))
+    return max(start + bound for bound in bounds if start + bound <= offset)
+
+
+def _clusters(text: str, offset: int) -> tuple[int, list[int]]:
+    """A start from which clusters can be counted, and their boundaries from there to behind `offset`."""
+    start = offset
+    while start > max(offset - _FAR, 0) and not _begins(text, start):
+        start -= 1
+    end = min(offset + 1, len(text))
+    while end < min(offset + _FAR, len(text)) and not _begins(text, end):
+        end += 1
+    return start, list(grapheme_cluster_boundaries(text[start:end]))
+
+
+def _begins(text: str, offset: int) -> bool:
+    """Whether a cluster certainly begins at `offset`, 0 < offset < length."""
+    return _CHARACTERS[text[offset]] <= _CONTROL and _CHARACTERS[text[offset - 1]] != _PREPENDED
