@@ -87,7 +87,7 @@ class KeyboardControl:
             view.delete_requested.emit(mark)
             return True
         letter = physical_key(event)
-        if letter and not event.isAutoRepeat():
+        if letter and not event.isAutoRepeat() and not view.edge_mode.active:
             view.label_key.emit(letter)
         return bool(letter)
 
@@ -100,7 +100,7 @@ class KeyboardControl:
         under = view.marks_at(view.caret()) or (view.marks_at(view.caret() - 1) if view.caret() else [])
         if not under:
             return False
-        view.select_mark(under[0], move_caret=False)
+        view.select_mark(under[0], caret=view.caret())
         return True
 
     def _zoom(self, key: int) -> bool:

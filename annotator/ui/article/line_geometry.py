@@ -87,16 +87,43 @@ class LineGeometry:
         return nearest.start if past_middle == nearest.rtl else nearest.end
 
     def caret_x(self, offset: int) -> float | None:
-        """Where a caret before `offset` stands: at the edge of the neighbour that runs in the paragraph's direction."""
+        """Where a caret before `offset` stands. A run against the paragraph's direction begins, for the caret, on the
+        side from which the paragraph comes, and ends on the other one: so each offset has a place of its own."""
         if not self.cells:
             return None
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        after = self.cells[index] if offset < self.end else None
-        before = self.cells[index - 1] if after is not None and index > 0 else (None if after else self.cells[-1])
-        if before is not None and (after is None or (after.rtl != self._rtl and before.rtl == self._rtl)):
-            return before.left if before.rtl else before.right
-        assert after is not None
-        return after.right if after.rtl else after.left
+        index = bisect_right(self._starts, offset) - 1
+        if offset >= self.end:
+            cell = self.cells[-1]
+            if cell.rtl == self._rtl:
+                return _trailing(cell)
+            first = len(self.cells) - 1
+            while first > 0 and self.cells[first - 1].rtl == cell.rtl:
+                first -= 1
+            run = self.cells[first:]
+            return min(c.left for c in run) if self._rtl else max(c.right for c in run)
+        cell = self.cells[max(index, 0)]
+        if cell.rtl == self._rtl or (index > 0 and self.cells[index - 1].rtl == cell.rtl):
+            return _leading(cell)
+        last = index
+        while last + 1 < len(self.cells) and self.cells[last + 1].rtl == cell.rtl:
+            last += 1
+        run = self.cells[index : last + 1]
+        return max(c.right for c in run) if self._rtl else min(c.left for c in run)
+
+    def places(self) -> list[int]:
+        """The offsets of the line, without its end, in the order in which a caret passes them on the screen, from the
+        side where the paragraph begins."""
+        places = [(self.caret_x(offset) or 0.0, offset) for offset in self._starts]
+        places.sort(key=lambda place: (-place[0] if self._rtl else place[0], place[1]))
+        return [offset for _, offset in places]
+
+
+def _leading(cell: Cell) -> float:
+    return cell.right if cell.rtl else cell.left
+
+
+def _trailing(cell: Cell) -> float:
+    return cell.left if cell.rtl else cell.right
 
 
 def _graphemes(text: str, start: int, end: int) -> list[int]:

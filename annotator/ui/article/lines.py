@@ -102,7 +102,8 @@ class Lines:
             if following is not None and _distance(following, y) < _distance(nearest, y):
                 return following
             return nearest
-        return self.at_offset(0 if y <= 0 else self._positions.length)
+        first = self.at_offset(0)
+        return first if y < first.y else self.at_offset(self._positions.length)
 
     def before(self, line: Line) -> Line | None:
         """The line above, or None at the top of the article."""

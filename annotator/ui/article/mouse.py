@@ -117,17 +117,16 @@ class MouseControl:
         if self._dragged or self._unit is not _Unit.LETTER:
             self._offer_to_primary_selection()
             return
-        view.set_caret(origin[0])
         under = tuple(view.marks_at_point(event.position()))
         if not under:
             self._clicked = None
-            view.select_mark(None)
+            view.set_caret(origin[0])
             return
         mark = under[0]
         if self._clicked is not None and self._clicked[0] == under:
             mark = under[(under.index(self._clicked[1]) + 1) % len(under)]  # a further click goes outward
         self._clicked = (under, mark)
-        view.select_mark(mark, move_caret=False)
+        view.select_mark(mark, caret=origin[0])
 
     def _take(self, unit: _Unit, offset: int) -> None:
         self._unit = unit

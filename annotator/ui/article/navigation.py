@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from annotator.arabic.graphemes import next_grapheme, previous_grapheme, snap
+from annotator.arabic.graphemes import next_grapheme, previous_grapheme
 from annotator.arabic.words import next_word, previous_word
 from annotator.ui.article.line_geometry import LineGeometry
 from annotator.ui.article.lines import Line, Lines
@@ -24,17 +24,19 @@ class Navigator:
         return self._block(offset).textDirection() == Qt.LayoutDirection.RightToLeft
 
     def sideways(self, offset: int, *, leftwards: bool) -> int:
-        """One letter to the left or right on the screen."""
-        block = self._block(offset)
-        self._document.documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        within = self._positions.position(offset) - block.position()
-        moved = layout.leftCursorPosition(within) if leftwards else layout.rightCursorPosition(within)
-        forward = leftwards == (block.textDirection() == Qt.LayoutDirection.RightToLeft)
-        if moved == within:
-            return self.by_letter(offset, forward=forward)  # over the end of the paragraph
-        target = self._positions.offset(block.position() + moved)
-        return snap(self._text, target, "forward" if target > offset else "back")
+        """One letter to the left or right on the screen; over the end of a line goes on with the next one."""
+        line = self._lines.at_offset(offset)
+        forward = leftwards == line.rtl
+        places = self._places(line)
+        if offset not in places:
+            return self.by_letter(offset, forward=forward)
+        index = places.index(offset) + (1 if forward else -1)
+        if 0 <= index < len(places):
+            return places[index]
+        neighbour = self._lines.after(line) if forward else self._lines.before(line)
+        if neighbour is None:
+            return offset
+        return self._places(neighbour)[0 if forward else -1]
 
     def sideways_in_run(self, offset: int, *, leftwards: bool, before: bool) -> int:
         """One letter to the left or right, by the direction of the letter before or after `offset`: what the edge of
@@ -86,6 +88,10 @@ class Navigator:
         block = self._block(offset)
         start = block.position()
         return self._positions.offset(start), self._positions.offset(start + block.length() - 1)
+
+    def _places(self, line: Line) -> list[int]:
+        places = self._lines.geometry(line).places()
+        return [*places, line.end] if line.last else places
 
     def _end_of(self, line: Line) -> int:
         """The last place of a line that a caret shows there: before the space at which it wraps."""

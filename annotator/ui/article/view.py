@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QBasicTimer, QEvent, QMimeData, QPoint, QPointF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -59,7 +59,7 @@ class ArticleView(ArticleSurface):
         self.edge_mode = EdgeMode(self)
         self._keyboard = KeyboardControl(self)
         self._mouse = MouseControl(self)
-        self._drag_timer = QBasicTimer()
+        self._drag_timer = 0  # a QBasicTimer would outlive the view and crash
         self._wheel = 0
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -166,19 +166,21 @@ class ArticleView(ArticleSurface):
         """The marks over the character at `offset`, innermost first."""
         return [mark.id for mark in self._highlights.at(offset)]
 
-    def select_mark(self, mark: str | None, *, move_caret: bool = True) -> None:
-        """Selects a mark and brings it into sight, with the caret at its beginning; None selects none."""
+    def select_mark(self, mark: str | None, *, caret: int | None = None) -> None:
+        """Selects a mark and brings it into sight, with the caret at its beginning; None selects none.
+
+        With `caret` nothing scrolls and the caret goes there: the mark was pointed at.
+        """
         highlight = self._highlights.get(mark) if mark is not None else None
         if highlight is None:
             self._forget_mark()
             return
         if highlight.id != self._selected:
             self.edge_mode.give_up()
-        if move_caret:
-            self._place(highlight.start, highlight.start)
+        place = highlight.start if caret is None else caret
+        self._place(place, place)
+        if caret is None:
             self.reveal(highlight.start, highlight.end)
-        elif self._anchor != self._caret:
-            self._place(self._caret, self._caret)
         if highlight.id == self._selected:
             return
         self._selected = self._scene.selected = highlight.id
@@ -244,13 +246,13 @@ class ArticleView(ArticleSurface):
         """See `mouse`."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.press(event)
-            self._drag_timer.start(SCROLL_INTERVAL, self)
+            self._watch_drag(True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """See `mouse`."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.double_click(event)
-            self._drag_timer.start(SCROLL_INTERVAL, self)
+            self._watch_drag(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """See `mouse`; without a button, shows where the mouse can take hold of an edge."""
@@ -263,12 +265,12 @@ class ArticleView(ArticleSurface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `mouse`."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._drag_timer.stop()
+            self._watch_drag(False)
             self._mouse.release(event)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Scrolls while the mouse drags outside of the view."""
-        if event.timerId() == self._drag_timer.timerId():
+        if event.timerId() == self._drag_timer:
             self._mouse.scroll_step()
         else:
             super().timerEvent(event)
@@ -318,6 +320,13 @@ class ArticleView(ArticleSurface):
 
     # Inside
 
+    def _watch_drag(self, on: bool) -> None:
+        if on and not self._drag_timer:
+            self._drag_timer = self.startTimer(SCROLL_INTERVAL)
+        elif not on and self._drag_timer:
+            self.killTimer(self._drag_timer)
+            self._drag_timer = 0
+
     def _place(self, anchor: int, caret: int) -> None:
         length = len(self._text)
         anchor, caret = min(max(anchor, 0), length), min(max(caret, 0), length)
@@ -333,7 +342,11 @@ class ArticleView(ArticleSurface):
         cursor = self.textCursor()  # for screen readers, which read Qt's document
         cursor.setPosition(self._positions.position(self._anchor))
         cursor.setPosition(self._positions.position(self._caret), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        with QSignalBlocker(bar):  # Qt scrolls to its cursor; only `reveal` scrolls here
+            self.setTextCursor(cursor)
+            bar.setValue(place)
         self.viewport().update()
 
     def _forget_mark(self) -> None:
