@@ -17,22 +17,9 @@ QUOTES = ("«", "»", "“", "”", "„", "‘", "’", '"', '""', "‹", "›"
 SPACES = (" ", " ", " ", "\n", "\n\n", "\t", "\xa0", "\u202f", "\u200b", "\u3000")
 MARKS_ON_LETTERS = ("\u064e", "\u0651", "\u0670", "\u0654", "\u0301", "\u200c", "\u200d", "\ufe0f")
 CONTROLS = ("\u200e", "\u200f", "\u061c", "\u202a", "\u202b", "\u202c", "\u202e", "\u2066", "\u2067", "\u2069", "\xad")
-UNCLEAN = (
-    "\r\n",
-    "\r",
-    "\u2028",
-    "\u2029",
-    "\x0b",
-    "\x0c",
-    "\x85",
-    "\ufeff",
-    "\0",
-    "\ud83d",
-    "\ude00",
-    "\ufdd0",
-    "\uffff",
-)
-UNCLEAN_BEYOND = ("\U0001fffe", "\U0010ffff", "\ud83d\ude00", "\ud83f\udffe")
+LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
+UNCLEAN = (*LINE_ENDS, "\ufeff", "\0", "\ud83d", "\ude00", "\ud83d\ude00", "\ud83f\udffe")
+NO_CHARACTERS = ("\ufdd0", "\ufdef", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff")
 
 _CLEAN = (
     *(ARABIC, ARABIC, ARABIC, PERSIAN, HEBREW, LATIN, DIGITS, EMOJI, OTHER_SCRIPTS),
@@ -52,7 +39,7 @@ def article_texts(pieces: int = 30) -> st.SearchStrategy[str]:
 
 def raw_texts(pieces: int = 30) -> st.SearchStrategy[str]:
     """Texts as they come in, with line ends of all kinds, byte order marks, lone surrogates and non-characters."""
-    return _texts((*_CLEAN, UNCLEAN, UNCLEAN, UNCLEAN_BEYOND), pieces)
+    return _texts((*_CLEAN, UNCLEAN, UNCLEAN, NO_CHARACTERS), pieces)
 
 
 def texts_with_offset(texts: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[tuple[str, int]]:
