@@ -1,5 +1,6 @@
 """Where Qt drew the glyphs of a line, and which characters they stand for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
@@ -29,8 +30,8 @@ class Item:
     runs: list[QGlyphRun] = field(default_factory=list)
 
 
-def line_items(line: QTextLine) -> list[Item]:
-    """The items of a line in logical order.
+def line_items(line: QTextLine, soft_hyphens: Sequence[int] = ()) -> list[Item]:
+    """The items of a line in logical order. `soft_hyphens` are their positions from the line's start.
 
     The whole line is asked for, because `QTextLine.glyphRuns` is wrong for a part that begins inside a ligature
     (`إيراني` in `والإيراني`, where ل and إ are one glyph).
@@ -58,10 +59,14 @@ def line_items(line: QTextLine) -> list[Item]:
             item.runs.reverse()  # Qt gives the parts in other fonts as they stand on the line
         item.start = item.runs[0].stringIndexes()[0] - first
     items.sort(key=lambda item: item.start)
-    for item, following in zip(items, [*items[1:], None], strict=True):
-        item.end = following.start if following is not None else line.textLength()
+    ends = [*(item.start for item in items[1:]), line.textLength()]
+    for item, end in zip(items, ends, strict=False):
+        item.end = end
         shaped_to = min((place for place in hidden if item.start < place < item.end), default=item.end)
-        _find_edges(item, _indexes(line, item, shaped_to))
+        indexes = _indexes(line, item, shaped_to)
+        if soft_hyphens:
+            indexes = [[_counted(index, soft_hyphens, item.start) for index in run] for run in indexes]
+        _find_edges(item, indexes)
     return items
 
 
@@ -69,11 +74,29 @@ def _find_edges(item: Item, indexes: list[list[int]]) -> None:
     """A cluster begins where the one before it ends; the marks on a letter have its index and come after it."""
     before = item.right
     for run, places in zip(item.runs, indexes, strict=False):
-        for index, position in zip(places, run.positions(), strict=False):
+        glyphs = run.glyphIndexes()
+        for number, (index, position) in enumerate(zip(places, run.positions(), strict=False)):
+            x = min(max(position.x(), item.left), item.right)
             if index not in item.edges:
-                x = min(max(position.x(), item.left), item.right)
                 item.edges[index] = before if item.rtl else x
                 before = x
+            elif item.rtl and _stands_beside(run, glyphs[number], x, before):
+                before = x  # not a mark but a further part, such as the colour of an emoji that the font lacks
+
+
+def _stands_beside(run: QGlyphRun, glyph: int, x: float, before: float) -> bool:
+    if x >= before:
+        return False
+    (advance,) = run.rawFont().advancesForGlyphIndexes([glyph])
+    return abs(x + advance.x() - before) < 0.5
+
+
+def _counted(index: int, soft_hyphens: Sequence[int], start: int) -> int:
+    """Qt leaves out the glyphs of soft hyphens that are not seen, and counts as if they had not been there."""
+    for hyphen in soft_hyphens:
+        if start <= hyphen <= index:
+            index += 1
+    return index
 
 
 def _indexes(line: QTextLine, item: Item, end: int) -> list[list[int]]:

@@ -150,7 +150,7 @@ def _units(text: str, bounds: list[int]) -> list[int]:
 
 
 def _cells(text: str, bounds: list[int], units: list[int], line: QTextLine, dx: float) -> list[Cell]:
-    items = line_items(line)
+    items = line_items(line, _soft_hyphens(text, bounds, units))
     if not items:
         x = _cursor_x(line, line.textStart()) + dx
         return [Cell(start, end, x, x, rtl=False) for start, end in pairwise(bounds)]
@@ -159,12 +159,31 @@ def _cells(text: str, bounds: list[int], units: list[int], line: QTextLine, dx: 
     for item in items:
         near, far = (item.right, item.left) if item.rtl else (item.left, item.right)
         place, after = bisect_left(units, item.start), bisect_left(units, item.end)
+        if place >= after:  # only marks, on a letter of another script
+            _widen(cells, item.left + dx, item.right + dx)
+            continue
         edges = [near, *(item.edges.get(units[index]) for index in range(place + 1, after))]
         shares = [_share(text[bounds[index] : bounds[index + 1]]) for index in range(place, after)]
         for index, (one, other) in enumerate(pairwise(_fill(edges, shares, far)), start=place):
             left, right = (other, one) if item.rtl else (one, other)
             cells.append(Cell(bounds[index], bounds[index + 1], left + dx, max(left, right) + dx, item.rtl))
     return cells
+
+
+def _soft_hyphens(text: str, bounds: list[int], units: list[int]) -> list[int]:
+    """Where hyphens stand that are not seen: all but one at which the line ends."""
+    if text.find("\xad", bounds[0], bounds[-1]) < 0:
+        return []
+    found = [unit for unit, bound in zip(units, bounds, strict=True) if text.startswith("\xad", bound)]
+    return [unit for unit in found if unit < units[-1] - 1]
+
+
+def _widen(cells: list[Cell], left: float, right: float) -> None:
+    """Gives what stands right beside the last cell to it."""
+    if cells:
+        last = cells[-1]
+        if abs(last.right - left) < 0.05 or abs(last.left - right) < 0.05:
+            cells[-1] = Cell(last.start, last.end, min(left, last.left), max(right, last.right), last.rtl)
 
 
 def _cursor_x(line: QTextLine, position: int) -> float:
