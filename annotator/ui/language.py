@@ -1,0 +1,56 @@
+"""The language of the interface, switched while the window is open."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator.model import Message
+from annotator.resources import resource
+from annotator.ui.settings import LanguageChoice
+
+_installed: list[QTranslator] = []
+_current = "en"
+
+
+def resolve(choice: LanguageChoice) -> str:
+    """`ar` or `en` for what was chosen; the system's language counts as Arabic or as English."""
+    if choice != "system":
+        return choice
+    return "ar" if QLocale.system().language() == QLocale.Language.Arabic else "en"
+
+
+def current_language() -> str:
+    """The language of the interface now: `ar` or `en`."""
+    return _current
+
+
+def set_language(application: QApplication, choice: LanguageChoice) -> None:
+    """Translate and mirror the interface. Open windows get a LanguageChange event and keep all they hold."""
+    global _current
+    _current = resolve(choice)
+    for translator in _installed:
+        application.removeTranslator(translator)
+    _installed.clear()
+    own, qt = QTranslator(application), QTranslator(application)
+    if own.load(str(resource("translations", f"annotator_{_current}.qm"))):
+        _installed.append(own)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if _current != "en" and qt.load(f"qtbase_{_current}", folder):
+        _installed.append(qt)
+    rtl = _current == "ar"
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    # Digits stay European in both languages, as in the news that is labelled.
+    QLocale.setDefault(
+        QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco) if rtl else QLocale(QLocale.Language.English)
+    )
+    for translator in reversed(_installed):
+        application.installTranslator(translator)
+
+
+def translated(message: Message) -> str:
+    """A message from the rooms below, in the language of the interface."""
+    count = message.values.get("n", -1)
+    template = QCoreApplication.translate("messages", message.template, None, count if isinstance(count, int) else -1)
+    values = {
+        name: translated(value) if isinstance(value, Message) else value for name, value in message.values.items()
+    }
+    return template.format(**values)

@@ -1,0 +1,132 @@
+"""One open project, one annotator, one article: what the window works on, and the only place that changes it."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.model import Annotator, Document, Edit, Scheme, Span, UserError
+from annotator.store import Changes, Marks, Project
+
+POLL_MS = 300
+"""Milliseconds between looks at what other windows did; they see each other's marks within a second."""
+
+
+class Session(QObject):
+    """Wraps a project for the window. All changes go through `apply`, `undo` and `redo`, and all are told by `changed`."""
+
+    changed = Signal(object)
+    """`store.Changes`: what an edit changed, ours (with its objects) or another window's (without)."""
+    document_changed = Signal()
+    """Another article is open, or none."""
+    annotator_changed = Signal()
+    """Somebody else sits at this computer."""
+    failed = Signal(object)
+    """A `UserError` that stopped an action; nothing was changed."""
+    saved = Signal()
+    """An edit is on disk."""
+
+    def __init__(self, project: Project, annotator: Annotator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self._annotator = annotator
+        self._scheme = project.scheme
+        self.document: Document | None = None
+        self.text = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.poll)
+        self._timer.start()
+
+    @property
+    def scheme(self) -> Scheme:
+        """What can be marked."""
+        return self._scheme
+
+    @property
+    def annotator(self) -> Annotator:
+        """Who works here now."""
+        return self._annotator
+
+    def set_annotator(self, annotator: Annotator) -> None:
+        """Another person sits down; the article stays open, with that person's marks."""
+        if annotator.id != self._annotator.id:
+            self._annotator = annotator
+            self.annotator_changed.emit()
+
+    def open_document(self, ident: str | None) -> None:
+        """Show another article, or none where the id is None or no article has it."""
+        document = self.project.document(ident) if ident is not None else None
+        if document is not None and document.deleted:
+            document = None
+        self.text = self.project.text(document.id) if document is not None else ""
+        self.document = document
+        self.document_changed.emit()
+
+    def marks(self) -> Marks:
+        """The open article's marks by the annotator at work."""
+        if self.document is None:
+            return Marks()
+        return self.project.marks(self.document.id, self._annotator.id)
+
+    def apply(self, edit: Edit | None) -> bool:
+        """Write an edit; False, after `failed`, where that was not possible. No edit is nothing to do."""
+        if edit is None:
+            return False
+        try:
+            changes = self.project.apply(edit)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        self._tell(changes)
+        self.saved.emit()
+        return True
+
+    def undo(self) -> Changes | None:
+        """Take back this annotator's newest step; None, after `failed`, where that was not possible."""
+        return self._travel(self.project.undo)
+
+    def redo(self) -> Changes | None:
+        """Do again what was last taken back; None, after `failed`, where that was not possible."""
+        return self._travel(self.project.redo)
+
+    def _travel(self, step: object) -> Changes | None:
+        assert callable(step)
+        try:
+            changes: Changes = step(self._annotator.id)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        self._tell(changes)
+        self.saved.emit()
+        return changes
+
+    def poll(self) -> None:
+        """Look for what other windows and programs have changed, and tell it."""
+        try:
+            changes = self.project.poll()
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if changes is not None:
+            self._tell(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        if "scheme" in changes.kinds:
+            self._scheme = self.project.scheme
+        if "annotator" in changes.kinds:
+            self._annotator = self.project.annotator(self._annotator.id) or self._annotator
+        if self.document is not None and "document" in changes.kinds and self.document.id in changes.documents:
+            current = self.project.document(self.document.id)
+            if current is None or current.deleted:
+                self.open_document(None)
+            else:
+                self.document = current
+        self.changed.emit(changes)
+
+    def span(self, ident: str) -> Span | None:
+        """A mark of the open article that stands, by its id."""
+        span = self.project.span(ident)
+        return span if span is not None and not span.deleted else None
+
+    def close(self) -> None:
+        """Stop looking and close the file."""
+        self._timer.stop()
+        self.project.close()

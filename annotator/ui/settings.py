@@ -1,0 +1,104 @@
+"""What the program remembers between starts, outside of any project."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QSettings
+
+LanguageChoice = Literal["system", "ar", "en"]
+ThemeChoice = Literal["system", "light", "dark"]
+
+_MOST_RECENT = 10
+
+
+class Settings:
+    """A typed face of QSettings. Nothing here is about the content of a project."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store if store is not None else QSettings("Annotator", "Annotator")
+
+    def _text(self, key: str, default: str = "") -> str:
+        return str(self._store.value(key, default))
+
+    @property
+    def language(self) -> LanguageChoice:
+        """The language of the interface, or the system's."""
+        value = self._text("language", "system")
+        return value if value in ("ar", "en") else "system"  # type: ignore[return-value]
+
+    @language.setter
+    def language(self, value: LanguageChoice) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or as the system is."""
+        value = self._text("theme", "system")
+        return value if value in ("light", "dark") else "system"  # type: ignore[return-value]
+
+    @theme.setter
+    def theme(self, value: ThemeChoice) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def text_size(self) -> float:
+        """The size of article text in points; 0 where it was never chosen."""
+        try:
+            return float(self._text("text_size", "0"))
+        except ValueError:
+            return 0.0
+
+    @text_size.setter
+    def text_size(self, value: float) -> None:
+        self._store.setValue("text_size", value)
+
+    @property
+    def annotator_name(self) -> str:
+        """The name of the person who worked here last."""
+        return self._text("annotator")
+
+    @annotator_name.setter
+    def annotator_name(self, value: str) -> None:
+        self._store.setValue("annotator", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Projects opened lately that are still there, the newest first."""
+        value = self._store.value("recent", [])
+        names = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, tuple)) else []
+        return [path for path in map(Path, map(str, names)) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        path = path.absolute()
+        names = [str(path), *(str(other) for other in self.recent if other != path)]
+        self._store.setValue("recent", names[:_MOST_RECENT])
+
+    def last_document(self, project: Path) -> str:
+        """The article that was open last in a project."""
+        return self._text(f"documents/{_key(project)}")
+
+    def set_last_document(self, project: Path, document: str) -> None:
+        """Remember which article is open."""
+        self._store.setValue(f"documents/{_key(project)}", document)
+
+    def state(self, name: str) -> QByteArray | None:
+        """The saved state of a window or splitter."""
+        value = self._store.value(f"state/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def set_state(self, name: str, state: QByteArray) -> None:
+        """Save the state of a window or splitter."""
+        self._store.setValue(f"state/{name}", state)
+
+    def was_warned(self, path: Path) -> bool:
+        """Whether the person was told that this project lies in an unsafe place."""
+        return self._text(f"warned/{_key(path)}") == "yes"
+
+    def set_warned(self, path: Path) -> None:
+        """Say it only once."""
+        self._store.setValue(f"warned/{_key(path)}", "yes")
+
+
+def _key(path: Path) -> str:
+    return str(path.absolute()).replace("/", "|").replace("\\", "|")
