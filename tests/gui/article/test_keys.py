@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from annotator.arabic.graphemes import next_grapheme
 from annotator.ui.article.view import ArticleView
 from tests.gui.article.conftest import CONTROL, SHIFT, MakeMark, Person
-from tests.unit.ui.texts import WORDS
 
 Key = Qt.Key
 TEXT = "قال الرئيس: «نحن مستعدون»، وأشاد بـ”تقارب” مع Reuters.\nThe Harbour Times 😀\nثم مضى والإيراني."
@@ -38,7 +37,8 @@ def test_arrows_move_the_caret_to_the_side_they_point_to(person: Person) -> None
 
 @pytest.mark.parametrize(("language", "key"), [("ar", Key.Key_Left), ("ar", Key.Key_Right)])
 def test_the_arrows_reach_every_letter_of_every_script_and_cut_none(person: Person, language: str, key: Qt.Key) -> None:
-    text = "خبر " + " ".join(WORDS)
+    text = "خبر والإيراني لا نَصٌّ می\u200cروم שָׁלוֹם cafe\u0301 12 ٣٫٥ (12–15) «a b» 👍🏽 "
+    text += "🇹🇳 \u200eabc\u200f \u2067abc\u2069 $5.5 𝒜 x"
     person.open(text, language=language)
     forward = key == Key.Key_Left
     person.view.set_caret(0 if forward else len(text))

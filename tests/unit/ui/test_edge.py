@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from annotator.arabic.graphemes import snap
 from annotator.ui.article.edge import EdgeEditor
-from tests.unit.ui.texts import articles
+from tests.strategies import article_texts
 
 
 def test_an_edge_stops_before_it_meets_the_other_one() -> None:
@@ -38,7 +38,7 @@ def test_each_edge_of_a_mark_in_pieces_can_be_reached_and_stays_out_of_the_other
     assert editor.fragments == ((1, 3), (3, 8))
 
 
-@given(articles(), st.data())
+@given(article_texts(), st.data())
 def test_no_edge_cuts_a_letter_from_its_mark_or_leaves_an_empty_fragment(text: str, data: st.DataObject) -> None:
     bounds = [offset for offset in range(len(text) + 1) if snap(text, offset, -1) == offset]
     if len(bounds) < 2:

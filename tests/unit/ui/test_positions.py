@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from annotator.ui.article.positions import PositionMap
-from tests.unit.ui.texts import articles
+from tests.strategies import article_texts
 
 
-@given(articles())
+@given(article_texts())
 def test_offset_to_position_and_back_is_the_identity(text: str) -> None:
     positions = PositionMap(text)
     assert positions.length == len(text)
@@ -17,7 +17,7 @@ def test_offset_to_position_and_back_is_the_identity(text: str) -> None:
         assert positions.offset(positions.position(offset)) == offset
 
 
-@given(articles())
+@given(article_texts())
 def test_a_position_inside_a_surrogate_pair_belongs_to_its_character(text: str) -> None:
     positions = PositionMap(text)
     for offset, character in enumerate(text):
@@ -25,7 +25,7 @@ def test_a_position_inside_a_surrogate_pair_belongs_to_its_character(text: str) 
             assert positions.offset(positions.position(offset) + 1) == offset
 
 
-@given(articles())
+@given(article_texts())
 def test_a_text_without_astral_characters_is_its_own_map(text: str) -> None:
     plain = "".join(character for character in text if character <= "\uffff")
     positions = PositionMap(plain)
@@ -36,7 +36,7 @@ def test_a_text_without_astral_characters_is_its_own_map(text: str) -> None:
 _SHOWN_AS = str.maketrans({"\n": "\u2029"})
 
 
-@given(articles(), st.data())
+@given(article_texts(), st.data())
 def test_what_is_selected_in_the_document_is_what_the_offsets_cut_out(text: str, data: st.DataObject) -> None:
     document = QTextDocument()
     QTextCursor(document).insertText(text)
