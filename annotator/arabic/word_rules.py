@@ -100,6 +100,6 @@ _ABBREVIATION = (
 _SIGN = f"(?:R{_E}(?:R{_E})?+|{_JOINERS}|[POSQMLN.]{_E})"  # WB15, WB16: flags are pairs
 _AFTER_JOINER = f"(?:(?<=Z)(?=[Pp])(?:{_WORD}|P{_E}))*+"  # WB3c: what an emoji is joined to
 
-TOKEN = re.compile(f"(?P<word>(?:{_ABBREVIATION}|{_WORD}|G{_E}){_AFTER_JOINER})|{_SIGN}{_AFTER_JOINER}")
-"""Matches one token after another in `kinds_of(text)`; `word` is set where it holds letters or digits. Spaces,
-controls and marks without a letter are passed over, and a token may end with controls (`F`)."""
+TOKEN = re.compile(f"(?:{_ABBREVIATION}|{_WORD}|G{_E}|{_SIGN}){_AFTER_JOINER}")
+"""Matches one token after another in `kinds_of(text)`; spaces, controls and marks without a letter are passed over. A
+token may end with controls (`F`)."""

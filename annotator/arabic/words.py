@@ -67,8 +67,12 @@ def _tokens(text: str) -> Iterator[tuple[int, int, bool]]:
         start, end = match.span()
         while kinds[end - 1] == "F":
             end -= 1
-        word = match.lastgroup is not None and not (text[start] == "ـ" and not kinds[start:end].strip("tEFZ"))
+        word = _is_letter(text[start]) or (end - start > 1 and any(map(_is_letter, text[start:end])))
         yield start, end, word
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and character != "ـ"
 
 
 def _words_in(text: str, start: int, end: int) -> Iterator[Range]:

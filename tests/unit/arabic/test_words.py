@@ -79,7 +79,7 @@ def test_every_other_sign_is_a_token_by_itself(text: str, expected: list[str]) -
 # The standard, asked directly
 
 _CORRECTED = re.compile(  # a mark of those that join letters, beside an Arabic one, whatever stands on either
-    "(?<=[\u0600-\u06ff\ufb50-\ufefc])(?P<marks>\\W*)[.:'‘’״](?=\\W*\\w)|[.:'‘’״](?=\\W*[\u0600-\u06ff\ufb50-\ufefc])"
+    "(?<=[\u0600-\u06ff\ufb50-\ufefc])(?P<marks>\\W*)[.:'‘’״·](?=\\W*\\w)|[.:'‘’״·](?=\\W*[\u0600-\u06ff\ufb50-\ufefc])"
 )
 
 
