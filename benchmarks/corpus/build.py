@@ -44,6 +44,7 @@ def record(article: Article) -> dict[str, Any]:
         span = _span(article, f"{article.name}.s{next(number)}", "entity", name.label, [(name.start, name.end)])
         if name.ref:
             span["entities"] = [f"{article.name}.{name.ref}"]
+            span |= _norm(article, name)
         ids[name] = span["id"]
         spans.append(span)
     for start, end in article.rejected:
@@ -107,6 +108,13 @@ def sources(article: Article, quote: Quote) -> list[tuple[str, Name | Words]]:
     return found
 
 
+def _norm(article: Article, name: Name) -> dict[str, str]:
+    """The form with its article where the text has لل: `للمرصد` is marked from its second ل on."""
+    full = "ا" + article.text[name.start : name.end]
+    others = (item for item in article.names if item.ref == name.ref)
+    return {"norm": full} if any(article.text[item.start : item.end] == full for item in others) else {}
+
+
 def _mentions(article: Article, ref: str) -> list[Name | Words]:
     everything: list[Name | Words] = [*article.names, *article.words]
     return [item for item in everything if item.ref == ref]
@@ -136,8 +144,8 @@ def _entities(article: Article) -> list[dict[str, Any]]:
     result = []
     for ref, mentions in known.items():
         people = [item for item in mentions if item.label == "PERS"] or mentions
-        best = max(people, key=lambda item: item.end - item.start)
-        texts = dict.fromkeys(article.text[item.start : item.end] for item in people)
+        best = max((item for item in people if not _norm(article, item)), key=lambda item: item.end - item.start)
+        texts = dict.fromkeys(_norm(article, item).get("norm", article.text[item.start : item.end]) for item in people)
         called = article.text[best.start : best.end]
         entity = {"id": f"{article.name}.{ref}", "name": called, "type": best.label}
         aliases = [text for text in texts if text != called]
