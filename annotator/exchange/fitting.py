@@ -42,12 +42,14 @@ class Fitting:
     vocabulary: Vocabulary
     tell: Callable[[Message, str, str, bool], None]
     renamed: dict[str, str] = field(default_factory=dict)
+    """Ids of the record's spans that stand under another one."""
     seen: set[str] = field(default_factory=set)
+    _layers: dict[str, str] | None = None
+    owner: tuple[str, str] = field(init=False)
+    """Ids of the document and of the annotator; this very tuple marks the ids that this record has brought."""
 
-    @property
-    def owner(self) -> tuple[str, str]:
-        """Ids of the document and of the annotator."""
-        return (self.document.id, self.annotator.id)
+    def __post_init__(self) -> None:
+        self.owner = (self.document.id, self.annotator.id)
 
     def once(self, ident: str) -> None:
         """Raise Unfit for an id that an earlier mark of this record bears."""
@@ -55,10 +57,12 @@ class Fitting:
             raise Unfit("The id {id} is used for two marks.", id=ident)
         self.seen.add(ident)
 
-    def standing(self, ident: str) -> str:
-        """The id under which a span that a mark refers to stands in the project. Raises Unfit."""
-        found = self.renamed.get(ident, ident)
-        if found not in self.known.layers:
+    def layer(self, ident: str) -> str:
+        """The layer of the span that a mark refers to. Raises Unfit where none stands."""
+        if self._layers is None:
+            self._layers = self.known.layers()
+        found = self._layers.get(self.renamed.get(ident, ident))
+        if found is None:
             raise Unfit("It refers to the mark {id}, which is not there.", id=ident)
         return found
 

@@ -56,9 +56,8 @@ def _relation(fit: Fitting, relation: Relation) -> Relation | None:
         if relation.id in fit.known.ids:
             fit.changed_since("relations", relation_tree(relation), relation.id)
         return None
-    source = fit.known.layers[fit.standing(relation.source)]
-    target = None if relation.to_span is None else fit.known.layers[fit.standing(relation.to_span)]
-    fit.vocabulary.check_relation(relation, source, target)
+    target = None if relation.to_span is None else fit.layer(relation.to_span)
+    fit.vocabulary.check_relation(relation, fit.layer(relation.source), target)
     fit.check_entity(relation.to_entity)
     return replace(fitted, id=_free(relation.id, fit.taken.relations))
 
@@ -88,7 +87,7 @@ def _judgement(fit: Fitting, judgement: Judgement) -> Judgement | None:
         )
     fit.vocabulary.check_judgement(judgement)
     if quote is not None:
-        fit.standing(quote)
+        fit.layer(quote)
     fit.check_entity(judgement.to_entity)
     return replace(fitted, id=_free(judgement.id, fit.taken.judgements))
 

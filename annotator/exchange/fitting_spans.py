@@ -1,6 +1,6 @@
 """The spans of one record, fitted to their article and to what is marked there already."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from annotator.exchange.fitting import Fitting
 from annotator.formats import Unfit
@@ -8,37 +8,37 @@ from annotator.formats.record_to_tree import span_tree
 from annotator.model import Fragments, Message, Span, new_id, valid_fragments
 
 
-def fit_spans(fit: Fitting) -> Iterator[Span]:
+def fit_spans(fit: Fitting) -> list[Span]:
     """The spans that are new, as they will stand."""
+    found = []
     document, annotator = owner = fit.owner
-    incoming = incoming_text(fit)
+    incoming = fit.text if fit.record.text is None else fit.record.text
     length = len(incoming)
     labels = fit.vocabulary.plain_labels
-    taken, renamed, known, layers = fit.taken.spans, fit.renamed, fit.known.spans, fit.known.layers
-    usual = fit.moved is None
+    taken, known, entities = fit.taken.spans, fit.known.spans, fit.taken.entities
+    if fit.moved is not None:
+        labels = set()  # every offset has to be moved, so none is usual
     for span in fit.record.spans:
         fragments, ident, layer, label = span.fragments, span.id, span.layer, span.label
         start, end = fragments[0]
         key = (layer, label, fragments)
         if (
-            usual
+            (layer, label) in labels
             and ident
             and ident not in taken
             and key not in known
             and 0 <= start < end <= length
             and incoming[start:end] == span.text
-            and (layer, label) in labels
             and len(fragments) == 1
             and not span.attributes
-            and not span.entities
+            and (not span.entities or entities.issuperset(span.entities))
             and span.document == document
             and span.annotator == annotator
         ):
             # Nearly all spans of a large file: they stand as they are.
             taken[ident] = owner
-            known[key] = renamed[ident] = ident
-            layers[ident] = layer
-            yield span
+            known[key] = ident
+            found.append(span)
             continue
         try:
             fitted = _fitted(fit, span, incoming)
@@ -46,12 +46,8 @@ def fit_spans(fit: Fitting) -> Iterator[Span]:
             fit.aside("spans", span_tree(span), ident, error.message)
             continue
         if fitted is not None:
-            yield fitted
-
-
-def incoming_text(fit: Fitting) -> str:
-    """The text that the record's offsets count in."""
-    return fit.text if fit.record.text is None else fit.record.text
+            found.append(fitted)
+    return found
 
 
 def _fitted(fit: Fitting, span: Span, incoming: str) -> Span | None:
@@ -62,27 +58,23 @@ def _fitted(fit: Fitting, span: Span, incoming: str) -> Span | None:
     fit.vocabulary.check_fragments(span)
     key = (span.layer, span.label, fragments)
     ident = span.id
-    if ident and ident in fit.renamed:
-        if fit.known.spans.get(key) == fit.renamed[ident]:
-            return None
-        raise Unfit("The id {id} is used for two marks.", id=ident)
     standing = fit.known.spans.get(key)
     if standing is not None:
-        if ident:
+        if ident not in ("", standing):
             fit.renamed[ident] = standing
         return None
-    if ident and ident in fit.taken.spans:
-        if fit.taken.spans[ident] == fit.owner:
-            # This annotator's mark here: changed since, or deleted, which needs no saying.
-            if ident in fit.known.layers:
-                fit.changed_since("spans", span_tree(span), ident)
-            fit.renamed[ident] = ident
-            return None
-        ident = ""
+    owner = fit.taken.spans.get(ident) if ident else None
+    if ident in fit.renamed or owner is fit.owner:
+        raise Unfit("The id {id} is used for two marks.", id=ident)
+    if owner == fit.owner:
+        # This annotator's mark here: changed since, or deleted, which needs no saying.
+        if ident in fit.known.layers():
+            fit.changed_since("spans", span_tree(span), ident)
+        return None
     if span.layer in fit.vocabulary.flat:
         _check_free(fit, span.layer, fragments)
     fitted = Span(
-        ident or new_id(),
+        ident if ident and owner is None else new_id(),
         fit.document.id,
         fit.annotator.id,
         span.layer,
@@ -98,9 +90,9 @@ def _fitted(fit: Fitting, span: Span, incoming: str) -> Span | None:
         span.origin,
     )
     fit.taken.spans[fitted.id] = fit.owner
-    if span.id:
-        fit.renamed[span.id] = fitted.id
-    fit.known.add_span(key, fitted)
+    if ident not in ("", fitted.id):
+        fit.renamed[ident] = fitted.id
+    fit.known.spans[key] = fitted.id
     return fitted
 
 

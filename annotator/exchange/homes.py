@@ -1,6 +1,7 @@
 """Which article of the project a record is about."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.arabic.cleaning import clean
@@ -16,6 +17,12 @@ class Home:
     document: Document
     text: str
     change: Change | None = None
+    met: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the project has never had it."""
+        return self.change is not None and self.change.before is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,49 +31,54 @@ class Arrival:
 
     home: Home
     moved: Callable[[int], int] | None
-    cleaned: dict[str, int]
+    cleaned: Mapping[str, int]
 
 
 class Homes:
-    """The articles of one batch. `claims` says for each article which id it was given by the files of this import."""
+    """The articles of one batch of records, all looked up at once.
 
-    def __init__(self, project: Project, records: Iterable[Record], claims: dict[str, str]) -> None:
+    `claims` says for each article which id it was given by the files of this import.
+    """
+
+    def __init__(self, project: Project, records: Sequence[Record], claims: dict[str, str]) -> None:
         self.project = project
         self.claims = claims
         self.homes: list[Home] = []
-        self._by_text: dict[str, list[Home]] = {}
-        ids = {record.document.id for record in records} - {""}
-        self._taken = project.document_ids(sorted(ids))
+        self._cleaned = {id(record): clean(record.text) for record in records if record.text is not None}
+        self._hashes = {key: text_hash(cleaned.text) for key, cleaned in self._cleaned.items()}
+        self._by_text = self._found({record.document.text_sha256 for record in records} | set(self._hashes.values()))
+        self._taken = project.document_ids(sorted({record.document.id for record in records} - {""}))
 
     def find(self, record: Record, report: Callable[[Message], None]) -> Arrival:
         """The article with this record's text, the one of the same id first; else a new one. Raises Unfit."""
         document = record.document
         if record.text is None:
-            return Arrival(self._named(document), None, {})
-        cleaned = clean(record.text)
+            home = self._named(document)
+            home.met = True
+            return Arrival(home, None, {})
+        cleaned = self._cleaned[id(record)]
         if not cleaned.text or cleaned.text.isspace():
             raise Unfit("This article has no text.")
         moved = None if cleaned.text == record.text else cleaned.map
-        sha256 = text_hash(cleaned.text)
+        sha256 = self._hashes[id(record)]
         if document.text_sha256 not in ("", sha256):
             report(Message("“text_sha256” does not belong to this text; every mark was compared with the text itself."))
-        home = self._choose(self._with_text(sha256, cleaned.text), document.id)
-        if home is None:
-            home = self._new(document, sha256, cleaned.text, moved, report)
+        home = self._choose(self._by_text[sha256], document.id) or self._new(
+            document, sha256, cleaned.text, moved, report
+        )
+        home.met = True
         if document.id:
             self.claims[home.document.id] = document.id
-        return Arrival(home, moved, dict(cleaned.counts))
+        return Arrival(home, moved, cleaned.counts)
 
-    def _with_text(self, sha256: str, text: str | None) -> list[Home]:
-        homes = self._by_text.get(sha256)
-        if homes is None:
-            homes = [
-                Home(found, self.project.text(found.id) if text is None else text, _revival(found))
-                for found in self.project.documents_with_text(sha256)
-            ]
-            self._by_text[sha256] = homes
-            self.homes += homes
-        return homes
+    def _found(self, hashes: set[str]) -> defaultdict[str, list[Home]]:
+        """The project's articles with these texts."""
+        by_text: defaultdict[str, list[Home]] = defaultdict(list)
+        for sha256, documents in self.project.documents_by_text(sorted(hashes - {""})).items():
+            text = self.project.text(documents[0].id)
+            by_text[sha256] = [Home(document, text, _revival(document)) for document in documents]
+            self.homes += by_text[sha256]
+        return by_text
 
     def _choose(self, homes: list[Home], ident: str) -> Home | None:
         """The home of this id, else one that no other id of these files has claimed: wire copy stays apart."""
@@ -81,14 +93,16 @@ class Homes:
 
     def _named(self, document: Document) -> Home:
         if document.text_sha256:
-            home = self._choose(self._with_text(document.text_sha256, None), document.id)
+            home = self._choose(self._by_text[document.text_sha256], document.id)
             if home is None:
                 raise Unfit("The project has no article with this text; import the article first.")
             return home
         found = self.project.document(document.id)
         if found is None:
             raise Unfit("The project has no article with the id {id}; import the article first.", id=document.id)
-        return next(home for home in self._with_text(found.text_sha256, None) if home.document.id == found.id)
+        if found.text_sha256 not in self._by_text:
+            self._by_text |= self._found({found.text_sha256})
+        return next(home for home in self._by_text[found.text_sha256] if home.document.id == found.id)
 
     def _new(
         self,
@@ -113,16 +127,12 @@ class Homes:
     @property
     def changes(self) -> list[Change]:
         """What brings the new articles in and the deleted ones back."""
-        return [home.change for home in self.homes if home.change is not None]
+        return [home.change for home in self.homes if home.met and home.change is not None]
 
     @property
     def contents(self) -> dict[str, Content]:
         """The texts of the new articles."""
-        return {
-            home.document.id: Content(home.text)
-            for home in self.homes
-            if home.change is not None and home.change.before is None
-        }
+        return {home.document.id: Content(home.text) for home in self.homes if home.is_new}
 
 
 def _revival(document: Document) -> Change | None:

@@ -61,7 +61,7 @@ class _Batch:
         self.known: dict[tuple[str, str], Known] = {}
         self.work: dict[str, tuple[Work | None, Work]] = {}
         self.entities: list[Change] = []
-        self.marks: list[Change] = []
+        self.marks: list[Span | Relation | Judgement] = []
         self.prepared = Prepared()
 
     def take(self, source: Source, record: Record) -> None:
@@ -79,7 +79,7 @@ class _Batch:
         home = arrival.home
         ident = home.document.id
         prepared.met.add(ident)
-        if home.change is not None and home.change.before is None:
+        if home.is_new:
             if ident not in prepared.new:
                 prepared.cleaned.update(arrival.cleaned)
             prepared.new.add(ident)
@@ -117,22 +117,20 @@ class _Batch:
 
     def _marks(self, fit: Fitting) -> set[str]:
         """Collect the new marks; give the layers that occur among them."""
-        spans = [Change(None, item) for item in fit_spans(fit)]
-        relations = [Change(None, item) for item in fit_relations(fit)]
-        judgements = [Change(None, item) for item in fit_judgements(fit)]
+        spans = fit_spans(fit)
+        relations = list(fit_relations(fit))
+        judgements = list(fit_judgements(fit))
         self.marks += spans
         self.marks += relations
         self.marks += judgements
         self.prepared.marks.update(spans=len(spans), relations=len(relations), judgements=len(judgements))
-        layers = {change.after.layer for change in spans if isinstance(change.after, Span)}
-        return layers | {change.after.name for change in judgements if isinstance(change.after, Judgement)}
+        return {item.layer for item in spans} | {item.name for item in judgements}
 
     def _known(self, home: Home, annotator: Annotator) -> Known:
         key = (home.document.id, annotator.id)
         known = self.known.get(key)
         if known is None:
-            is_new = home.change is not None and home.change.before is None
-            known = Known() if is_new else Known.of(self.project.marks(*key))
+            known = Known() if home.is_new else Known.of(self.project.marks(*key))
             self.known[key] = known
         return known
 
@@ -157,7 +155,7 @@ class _Batch:
         """Note which layers are done: those that the file says, else, with new marks, those that occur."""
         key = Work.key(home.document.id, annotator.id)
         if key not in self.work:
-            before = self.project.stored_work(home.document.id, annotator.id)
+            before = None if home.is_new else self.project.stored_work(home.document.id, annotator.id)
             self.work[key] = (before, before or Work.new(home.document.id, annotator.id))
         before, work = self.work[key]
         named = set(said) if said is not None else (occurring if fresh else set())
@@ -176,7 +174,8 @@ class _Batch:
         prepared.updated -= prepared.new
         prepared.marks["annotators"] = len(self.people.changes)
         work = [Change(before, after) for before, after in self.work.values() if before != after and after.done]
-        prepared.changes = [*self.homes.changes, *self.people.changes, *self.entities, *work, *self.marks]
+        prepared.changes = [*self.homes.changes, *self.people.changes, *self.entities, *work]
+        prepared.changes += [Change(None, item) for item in self.marks]
         return prepared
 
 

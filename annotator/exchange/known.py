@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from annotator.model import Fragments, Judgement, Relation, Span
+from annotator.model import Fragments, Judgement, Relation
 from annotator.store import Marks
 
 SpanKey = tuple[str, str, Fragments]
@@ -12,10 +12,9 @@ Place = tuple[str, str | None, str | None, str | None]
 
 @dataclass(slots=True)
 class Known:
-    """The standing marks by what they say (spans: layer, label, fragments) and by id."""
+    """The standing marks by what they say (spans: layer, label, fragments), and the ids of relations and judgements."""
 
     spans: dict[SpanKey, str] = field(default_factory=dict)
-    layers: dict[str, str] = field(default_factory=dict)
     relations: dict[RelationKey, str] = field(default_factory=dict)
     judgements: dict[Place, Judgement] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
@@ -25,17 +24,16 @@ class Known:
         """The marks of one annotator in one article."""
         known = cls()
         for span in marks.spans:
-            known.add_span((span.layer, span.label, span.fragments), span)
+            known.spans[span.layer, span.label, span.fragments] = span.id
         for relation in marks.relations:
             known.add_relation(relation)
         for judgement in marks.judgements:
             known.add_judgement(judgement)
         return known
 
-    def add_span(self, key: SpanKey, span: Span) -> None:
-        """Remember a span that stands, or will."""
-        self.spans[key] = span.id
-        self.layers[span.id] = span.layer
+    def layers(self) -> dict[str, str]:
+        """The layer of each standing span by its id; made anew at each call, as few imports need it."""
+        return {ident: layer for (layer, _, _), ident in self.spans.items()}
 
     def add_relation(self, relation: Relation) -> None:
         """Remember a relation that stands, or will."""

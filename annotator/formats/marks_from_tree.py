@@ -1,6 +1,6 @@
 """Spans, relations, judgements and entities from the JSON of the interchange form."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -56,20 +56,49 @@ _JUDGEMENT = frozenset(
 )
 
 
+def read_spans(
+    values: Sequence[Any], document: str, annotator: str, other: Callable[[Any], Span | None]
+) -> Iterator[Span]:
+    """The spans of one record, with offsets as they stand; those that are not as usual are left to `other`."""
+    for tree in values:
+        try:
+            # Nearly all spans of a large file have just these; the way around is several times slower.
+            ident, layer, label, start, end, text, origin = _USUAL(tree)
+            if (
+                len(tree) == 7
+                and type(ident) is type(layer) is type(label) is type(text) is type(origin) is str
+                and type(start) is type(end) is int
+                and origin in ORIGINS
+                and ident.isascii()
+            ):
+                span = Span(
+                    ident,
+                    document,
+                    annotator,
+                    layer,
+                    label,
+                    ((start, end),),
+                    text,
+                    _NONE,
+                    (),
+                    None,
+                    "",
+                    None,
+                    False,
+                    origin,
+                )
+                yield span
+                continue
+        except (KeyError, TypeError):
+            pass
+        found = other(tree)
+        if found is not None:
+            yield found
+
+
 def read_span(tree: Any, document: str, annotator: str, extra: dict[str, Any]) -> Span:
     """The span, with offsets as they stand; keys that mean nothing go to `extra`. Raises Unfit."""
-    try:
-        # Nearly all spans of a large file have just these; the way around is several times slower.
-        ident, layer, label, start, end, text, origin = _USUAL(tree)
-        if len(tree) == 7 and type(ident) is type(layer) is type(label) is type(text) is type(origin) is str:  # noqa: SIM102
-            if type(start) is type(end) is int and origin in ORIGINS and ident.isascii():
-                return Span(ident, document, annotator, layer, label, ((start, end),), text, _NONE, origin=origin)
-    except (KeyError, TypeError):
-        pass
-    return _unusual_span(_object(tree), document, annotator, extra)
-
-
-def _unusual_span(tree: Mapping[str, Any], document: str, annotator: str, extra: dict[str, Any]) -> Span:
+    tree = _object(tree)
     extra.update((key, tree[key]) for key in tree if key not in _SPAN)
     get = tree.get
     layer, label, text = get("layer"), get("label"), get("text", "")

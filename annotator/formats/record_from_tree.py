@@ -5,13 +5,13 @@ from typing import Any, TypeVar
 
 import orjson
 
-from annotator.formats.marks_from_tree import read_entity, read_judgement, read_relation, read_span
+from annotator.formats.marks_from_tree import read_entity, read_judgement, read_relation, read_span, read_spans
 from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import Record
 from annotator.formats.source import Source
 from annotator.formats.text import first_line
 from annotator.formats.values import as_id, as_text
-from annotator.model import Annotator, Document, Message, Section
+from annotator.model import Annotator, Document, Message, Section, Span
 
 SCHEMA = 1
 """The version of the interchange record that this program writes."""
@@ -106,7 +106,7 @@ class _Reading:
             text,
             annotator,
             self.done(tree),
-            tuple(self.marks(read_span, tree, "spans", document.id, who)),
+            self.spans(tree, document.id, who),
             tuple(self.marks(read_relation, tree, "relations", document.id, who)),
             tuple(self.marks(read_judgement, tree, "judgements", document.id, who)),
             tuple(self.parts(read_entity, tree, "entities")),
@@ -140,22 +140,37 @@ class _Reading:
             if found is not None:
                 yield found
 
+    def spans(self, tree: Mapping[str, Any], document: str, annotator: str) -> tuple[Span, ...]:
+        def other(value: Any) -> Span | None:
+            return self.mark(read_span, tree, "spans", value, document, annotator)
+
+        return tuple(read_spans(self.field(tree, "spans", list, []), document, annotator, other))
+
     def marks(
         self, read: Callable[..., _T], tree: Mapping[str, Any], key: str, document: str, annotator: str
     ) -> Iterator[_T]:
-        extra: dict[str, Any] = {}
         for value in self.field(tree, key, list, []):
-            try:
-                yield read(value, document, annotator, extra)
-            except Unfit as error:
-                self.problem(error.message, self.alone(tree, key, value))
-            if extra:
-                self.problem(
-                    Message("“{keys}” of a mark means nothing here and was put aside.", keys=", ".join(extra)),
-                    self.alone(tree, key, value),
-                    kept=True,
-                )
-                extra.clear()
+            found = self.mark(read, tree, key, value, document, annotator)
+            if found is not None:
+                yield found
+
+    def mark(
+        self, read: Callable[..., _T], tree: Mapping[str, Any], key: str, value: Any, document: str, annotator: str
+    ) -> _T | None:
+        """One mark; None, with a problem, where it is none."""
+        extra: dict[str, Any] = {}
+        found = None
+        try:
+            found = read(value, document, annotator, extra)
+        except Unfit as error:
+            self.problem(error.message, self.alone(tree, key, value))
+        if extra:
+            self.problem(
+                Message("“{keys}” of a mark means nothing here and was put aside.", keys=", ".join(extra)),
+                self.alone(tree, key, value),
+                kept=True,
+            )
+        return found
 
     @staticmethod
     def alone(tree: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:

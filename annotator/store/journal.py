@@ -5,6 +5,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import orjson
@@ -56,24 +57,31 @@ _NOT_UNDONE = """NOT EXISTS (SELECT 1 FROM edits u WHERE u.undoes = e.id AND u.k
 
 def write_edit(db: sqlite_utils.Database, edit: Edit) -> Changes:
     """Write an edit's rows and its journal entry; the caller holds the transaction. Raises Conflict."""
-    groups: dict[tuple[type[Object], bool], list[Change]] = defaultdict(list)
+    added: dict[type[Object], list[Object]] = {}
+    changed: dict[type[Object], list[Change]] = {}
     by_document: dict[str, list[tuple[str, Any, Any]]] = defaultdict(list)
-    for change in edit.changes:
-        cls = type(change.after)
+    for cls, run in groupby(edit.changes, key=_class_changed):
         kind = KINDS[cls]
-        groups[cls, change.before is None].append(change)
-        before = None if change.before is None else kind.encode(change.before)
-        by_document[kind.document(change.after)].append((kind.name, before, kind.encode(change.after)))
-    kinds = frozenset(KINDS[cls].name for cls, _ in groups)
+        name, encode, document_of = kind.name, kind.encode, kind.document
+        new = added.setdefault(cls, [])
+        for change in run:
+            before, after = change.before, change.after
+            if before is None:
+                new.append(after)
+                by_document[document_of(after)].append((name, None, encode(after) if encode else after))
+            else:
+                changed.setdefault(cls, []).append(change)
+                pair = (encode(before), encode(after)) if encode else (before, after)
+                by_document[document_of(after)].append((name, *pair))
+    kinds = frozenset(KINDS[cls].name for cls in added)
     seq = _write_entry(db, edit, kinds)
-    for (cls, new), changes in groups.items():
+    for cls, objects in added.items():
+        for sql, rows in KINDS[cls].inserts(objects, seq):
+            db.conn.executemany(sql, rows)
+    for cls, changes in changed.items():
         kind = KINDS[cls]
-        if new:
-            db.conn.executemany(kind.insert, [(*kind.row(change.after), seq) for change in changes])
-        else:
-            _check_unchanged(db, kind, changes)
-            rows = [(*kind.row(change.after), seq, change.after.id) for change in changes]
-            db.conn.executemany(kind.update, rows)
+        _check_unchanged(db, kind, changes)
+        db.conn.executemany(kind.update, [(*kind.row(item.after), seq, item.after.id) for item in changes])
     _write_contents(db, edit)
     db.conn.executemany(
         "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
@@ -81,6 +89,10 @@ def write_edit(db: sqlite_utils.Database, edit: Edit) -> Changes:
     )
     documents = frozenset(document for document in by_document if document)
     return Changes(seq, edit.author, kinds, documents, tuple(change.after for change in edit.changes))
+
+
+def _class_changed(change: Change) -> type[Object]:
+    return type(change.after)
 
 
 def _write_entry(db: sqlite_utils.Database, edit: Edit, kinds: Iterable[str]) -> int:

@@ -149,6 +149,14 @@ class Reading:
         """The documents whose text has this hash, deleted ones last."""
         return list(self._rows(Document, "text_sha256 = ?", [sha256], "deleted, rowid"))
 
+    def documents_by_text(self, hashes: Sequence[str]) -> dict[str, list[Document]]:
+        """The documents with these text hashes, by hash; deleted ones come last."""
+        found: dict[str, list[Document]] = {}
+        where = "text_sha256 IN (SELECT value FROM json_each(?))"
+        for document in self._rows(Document, where, [orjson.dumps(hashes).decode()], "deleted, rowid"):
+            found.setdefault(document.text_sha256, []).append(document)
+        return found
+
     def document_ids(self, ids: Sequence[str]) -> set[str]:
         """Those of these ids that documents have, deleted ones included."""
         return self._used("documents", ids)
@@ -213,6 +221,10 @@ class Reading:
             tuple(self._rows(Relation, where, values)),
             tuple(self._rows(Judgement, where, values)),
         )
+
+    def find_work(self, document: str, annotator: str) -> Work | None:
+        """The row of this pair, also a deleted one; None where nothing was ever said."""
+        return self._one(Work, Work.key(document, annotator))
 
     def work(self, document: str, annotator: str) -> Work:
         """How far an annotator is with a document; an empty `Work` where nothing was said yet."""
