@@ -63,10 +63,7 @@ def line_items(line: QTextLine, soft_hyphens: Sequence[int] = ()) -> list[Item]:
     for item, end in zip(items, ends, strict=False):
         item.end = end
         shaped_to = min((place for place in hidden if item.start < place < item.end), default=item.end)
-        indexes = _indexes(line, item, shaped_to)
-        if soft_hyphens:
-            indexes = [[_counted(index, soft_hyphens, item.start) for index in run] for run in indexes]
-        _find_edges(item, indexes)
+        _find_edges(item, _indexes(line, item, shaped_to, soft_hyphens))
     return items
 
 
@@ -80,30 +77,29 @@ def _find_edges(item: Item, indexes: list[list[int]]) -> None:
             if index not in item.edges:
                 item.edges[index] = before if item.rtl else x
                 before = x
-            elif item.rtl and _stands_beside(run, glyphs[number], x, before):
+            elif item.rtl and x < before - 1 and _ends_at(run, glyphs[number], x, (before, item.edges[index])):
                 before = x  # not a mark but a further part, such as the colour of an emoji that the font lacks
 
 
-def _stands_beside(run: QGlyphRun, glyph: int, x: float, before: float) -> bool:
-    if x >= before:
-        return False
+def _ends_at(run: QGlyphRun, glyph: int, x: float, edges: tuple[float, float]) -> bool:
     (advance,) = run.rawFont().advancesForGlyphIndexes([glyph])
-    return abs(x + advance.x() - before) < 0.5
+    return any(abs(x + advance.x() - edge) < 0.5 for edge in edges)
 
 
-def _counted(index: int, soft_hyphens: Sequence[int], start: int) -> int:
+def _own_indexes(run: QGlyphRun, first: int, soft_hyphens: Sequence[int], asked_from: int) -> list[int]:
     """Qt leaves out the glyphs of soft hyphens that are not seen, and counts as if they had not been there."""
+    found = [index - first for index in run.stringIndexes()]
     for hyphen in soft_hyphens:
-        if start <= hyphen <= index:
-            index += 1
-    return index
+        if hyphen >= asked_from:
+            found = [index + (index >= hyphen) for index in found]
+    return found
 
 
-def _indexes(line: QTextLine, item: Item, end: int) -> list[list[int]]:
+def _indexes(line: QTextLine, item: Item, end: int, soft_hyphens: Sequence[int]) -> list[list[int]]:
     """What each glyph of an item stands for. Where several fonts share an item, Qt says it rightly for the first only:
     the others are asked for from where they begin, which is found by trying the positions after the one before."""
     first = line.textStart()
-    found = [[index - first for index in item.runs[0].stringIndexes()]]
+    found = [_own_indexes(item.runs[0], first, soft_hyphens, item.start)]
     for number in range(1, len(item.runs)):
         wanted = [run.glyphIndexes() for run in item.runs[number:]]
         for begin in range(max(found[-1]) + 1, end):
@@ -111,7 +107,7 @@ def _indexes(line: QTextLine, item: Item, end: int) -> list[list[int]]:
             if item.rtl:
                 rest.reverse()
             if [run.glyphIndexes() for run in rest] == wanted and not rest[0].flags() & _SPLIT:
-                found.append([index - first for index in rest[0].stringIndexes()])
+                found.append(_own_indexes(rest[0], first, soft_hyphens, begin))
                 break
         else:
             break  # drawn in a way that cannot be told apart; the letters share the room
