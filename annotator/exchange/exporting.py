@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from annotator.exchange.collection import no_collection
 from annotator.exchange.records import Choice, choose_annotators, records
 from annotator.exchange.report import CancelCall, ExportReport, Progress, ProgressCall
 from annotator.formats import Format, Record, Target, format_named, target_path
@@ -48,7 +49,7 @@ def export(
         if not as_file:
             partial.mkdir()
         data = partial if as_file else partial / f"{_DATA_FILE}{chosen.suffix}"
-        with project.snapshot():
+        with no_collection(), project.snapshot():
             people = choose_annotators(project, annotators)
             counted = _counted(project, records(project, people), report, progress, cancelled or (lambda: False))
             assert chosen.write is not None

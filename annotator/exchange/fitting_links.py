@@ -79,13 +79,13 @@ def _judgement(fit: Fitting, judgement: Judgement) -> Judgement | None:
         if judgement.id in fit.known.ids:
             fit.changed_since("judgements", judgement_tree(judgement), judgement.id)
         return None
+    fit.vocabulary.check_judgement(judgement)
     if standing is not None:
         raise Unfit(
             "{name} has said {value} there already; the two cannot both stand.",
             name=fit.annotator.name,
             value=standing.value,
         )
-    fit.vocabulary.check_judgement(judgement)
     if quote is not None:
         fit.layer(quote)
     fit.check_entity(judgement.to_entity)

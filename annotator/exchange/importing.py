@@ -1,10 +1,9 @@
 """Import: files and folders come into a project, whole articles at a time, with a report of every line left out."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.exchange.collection import no_collection
 from annotator.exchange.intake import Intake, Item, Prepared
 from annotator.exchange.people import People
 from annotator.exchange.report import CancelCall, ImportReport, Progress, ProgressCall
@@ -46,21 +45,9 @@ def import_paths(
         known_encoding(encoding)
     found = find_sources([Path(path) for path in paths], project.scheme, format, encoding)
     job = _Job(project, People(project, annotator, model), author, progress, cancelled)
-    with _no_collection():
+    with no_collection():
         job.run(list(found))
     return job.report
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No search for reference cycles: an import makes millions of objects and no cycles; looking costs a seventh."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Job:
@@ -156,6 +143,7 @@ class _Job:
         return prepared
 
     def _keep(self, problems: Sequence[Problem]) -> None:
+        problems = sorted(problems, key=lambda item: (item.file, item.line or 0))
         for problem in problems:
             self.report.add(problem)
         self.project.put_aside(

@@ -51,7 +51,8 @@ class People:
         named = self._by_name.get(wanted.name.casefold())
         as_model = self.model or wanted.kind == "model"
         if named is not None:
-            if named.kind == "model" and not as_model and wanted is not self.default:
+            # A bare name says nothing of its kind; an id speaks of somebody else than this model.
+            if named.kind == "model" and not as_model and wanted.id:
                 raise UserError(
                     "{name} is a model in this project; marks of a person need another name.", name=named.name
                 )

@@ -68,30 +68,33 @@ class ImportReport:
         """What happened, without the problems and notes themselves."""
         if self.cancelled:
             yield Message("The import was cancelled; the articles that had come in whole are in the project.")
-        yield Message("New articles: {n}.", n=self.documents)
+        yield Message("New articles: {count}.", count=self.documents)
         if self.updated:
-            yield Message("Known articles that got new marks: {n}.", n=self.updated)
+            yield Message("Known articles that got new marks: {count}.", count=self.updated)
         if self.unchanged:
-            yield Message("Articles that were there already: {n}.", n=self.unchanged)
+            yield Message("Articles that were there already: {count}.", count=self.unchanged)
         marks = self.marks["spans"] + self.marks["relations"] + self.marks["judgements"]
         if marks:
-            yield Message("New marks: {n}.", n=marks)
+            yield Message("New marks: {count}.", count=marks)
         if self.marks["entities"]:
-            yield Message("New entities: {n}.", n=self.marks["entities"])
+            yield Message("New entities: {count}.", count=self.marks["entities"])
         if self.marks["annotators"]:
-            yield Message("New annotators: {n}.", n=self.marks["annotators"])
+            yield Message("New annotators: {count}.", count=self.marks["annotators"])
         yield from self._cleaned()
         if self.left_out:
-            yield Message("Left out: {n}.", n=self.left_out)
+            yield Message("Left out: {count}.", count=self.left_out)
 
     def _cleaned(self) -> Iterator[Message]:
         n = self.cleaned
         for kind, message in (
-            ("line_end", Message("Line ends made the same: {n}.", n=n["line_end"])),
-            ("bom", Message("Byte order marks taken out: {n}.", n=n["bom"])),
-            ("nul", Message("NUL characters taken out: {n}.", n=n["nul"])),
-            ("surrogate", Message("Halves of characters taken out: {n}.", n=n["surrogate"])),
-            ("noncharacter", Message("Code points that are no characters taken out: {n}.", n=n["noncharacter"])),
+            ("line_end", Message("Line ends made the same: {count}.", count=n["line_end"])),
+            ("bom", Message("Byte order marks taken out: {count}.", count=n["bom"])),
+            ("nul", Message("NUL characters taken out: {count}.", count=n["nul"])),
+            ("surrogate", Message("Halves of characters taken out: {count}.", count=n["surrogate"])),
+            (
+                "noncharacter",
+                Message("Code points that are no characters taken out: {count}.", count=n["noncharacter"]),
+            ),
         ):
             if n[kind]:
                 yield message
@@ -120,5 +123,5 @@ class ExportReport:
             return
         marks = self.marks["spans"] + self.marks["relations"] + self.marks["judgements"]
         yield Message("{file} was written.", file=self.path)
-        yield Message("Articles: {n}.", n=self.documents)
-        yield Message("Marks: {n}.", n=marks)
+        yield Message("Articles: {count}.", count=self.documents)
+        yield Message("Marks: {count}.", count=marks)

@@ -135,11 +135,8 @@ def read_relation(tree: Any, document: str, annotator: str, extra: dict[str, Any
     kind, source = get("kind"), get("from")
     if type(kind) is not str or source is None:
         raise Unfit("A relation needs a kind and a span that it starts from.")
-    to_span, to_entity, to_text = (
-        _target(get("to")),
-        _target(get("to_entity")),
-        optional_text(get("to_text"), "to_text"),
-    )
+    to_span, to_entity = _target(get("to")), _target(get("to_entity"))
+    to_text = optional_text(get("to_text"), "to_text") or None
     if (to_span is not None) + (to_entity is not None) + (to_text is not None) != 1:
         raise Unfit("A relation leads to exactly one of: a span, an entity, words.")
     return Relation(
@@ -164,7 +161,7 @@ def read_judgement(tree: Any, document: str, annotator: str, extra: dict[str, An
     name, value = get("name"), get("value")
     if type(name) is not str or value is None:
         raise Unfit("A judgement needs a name and a value.")
-    to_entity, to_text = _target(get("to_entity")), optional_text(get("to_text"), "to_text")
+    to_entity, to_text = _target(get("to_entity")), optional_text(get("to_text"), "to_text") or None
     if to_entity is not None and to_text is not None:
         raise Unfit("A judgement is about one target: an entity, or words.")
     return Judgement(

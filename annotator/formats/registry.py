@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.formats import jsonl, text
+from annotator.formats import csv_articles, csv_marks, jsonl, text
 from annotator.formats.problem import Problem
 from annotator.formats.record import Record
 from annotator.formats.source import Source
@@ -49,6 +49,21 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("text", Names("Plain text", "نص عادي"), (".txt", ".text"), read=text.read),
     Format("jsonl", Names("JSON records", "سجلات JSON"), (".jsonl", ".ndjson"), read=jsonl.read, write=jsonl.write),
+    Format(
+        "csv",
+        Names("CSV of marks", "جدول الوسوم CSV"),
+        (".csv",),
+        read=csv_marks.read,
+        write=csv_marks.write,
+        recognises=csv_marks.recognises,
+    ),
+    Format(
+        "csv-articles",
+        Names("CSV of articles", "جدول المقالات CSV"),
+        (".csv", ".tsv"),
+        read=csv_articles.read,
+        write=csv_articles.write,
+    ),
 )
 
 

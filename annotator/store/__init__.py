@@ -1,10 +1,12 @@
 """The project file: one SQLite database that holds everything and loses nothing."""
 
+import annotator.store.quick_start  # noqa: F401  # before anything else imports sqlite-utils
 from annotator.store.check import Report, check
 from annotator.store.connection import SUFFIX
 from annotator.store.errors import Conflict, NothingToUndo, ProjectError
 from annotator.store.journal import Changes, Entry
 from annotator.store.location import location_warning
+from annotator.store.overview import Line, overview
 from annotator.store.presets import find_scheme, load_scheme, presets
 from annotator.store.project import Project, new_annotator
 from annotator.store.reading import Marks, Reading, Status, Summary, status_of
@@ -14,6 +16,7 @@ __all__ = [
     "Changes",
     "Conflict",
     "Entry",
+    "Line",
     "Marks",
     "NothingToUndo",
     "Project",
@@ -27,6 +30,7 @@ __all__ = [
     "load_scheme",
     "location_warning",
     "new_annotator",
+    "overview",
     "presets",
     "status_of",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -52,7 +53,7 @@ class Kind:
     document: Callable[[Any], str] = attrgetter("document")
     usual: Usual | None = None
 
-    @property
+    @cached_property
     def selected(self) -> str:
         """The columns that `read` takes, as SQL."""
         return ", ".join(f'"{column}"' for column in (*self.columns, "deleted"))

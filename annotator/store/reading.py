@@ -1,7 +1,7 @@
 """Questions that a project answers. Everything here only reads."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
@@ -16,6 +16,7 @@ from annotator.model import (
     Document,
     Entity,
     Judgement,
+    Object,
     Relation,
     Scheme,
     Span,
@@ -45,6 +46,23 @@ class Marks:
             tuple(item for item in self.relations if item.annotator == annotator),
             tuple(item for item in self.judgements if item.annotator == annotator),
         )
+
+    def span(self, ident: str) -> Span | None:
+        """The span of this id, where it is among these."""
+        return next((item for item in self.spans if item.id == ident), None)
+
+    def after(self, objects: Iterable[Object], annotator: str) -> "Marks":
+        """These marks, those of one annotator, after an edit of the same document has changed `objects`."""
+        spans, relations, judgements = list(self.spans), list(self.relations), list(self.judgements)
+        for item in objects:
+            if isinstance(item, Span) and item.annotator == annotator:
+                spans = [*(old for old in spans if old.id != item.id), *([] if item.deleted else [item])]
+            elif isinstance(item, Relation) and item.annotator == annotator:
+                relations = [*(old for old in relations if old.id != item.id), *([] if item.deleted else [item])]
+            elif isinstance(item, Judgement) and item.annotator == annotator:
+                judgements = [*(old for old in judgements if old.id != item.id), *([] if item.deleted else [item])]
+        spans.sort(key=lambda span: (span.start, -span.end))
+        return Marks(tuple(spans), tuple(relations), tuple(judgements))
 
     @property
     def annotators(self) -> frozenset[str]:
@@ -77,7 +95,7 @@ class Reading:
     def _rows(self, cls: type[_O], where: str = "1", values: Sequence[Any] = (), order: str = "rowid") -> Iterator[_O]:
         kind = KINDS[cls]
         sql = f"SELECT {kind.selected} FROM {kind.table} WHERE {where} ORDER BY {order}"
-        return (kind.read(row) for row in self.db.execute(sql, list(values)))
+        return map(kind.read, self.db.conn.execute(sql, values))
 
     def _one(self, cls: type[_O], ident: str) -> _O | None:
         return next(self._rows(cls, "id = ?", [ident]), None)
@@ -173,6 +191,15 @@ class Reading:
     def document_count(self) -> int:
         """How many documents there are."""
         return int(self.db.execute("SELECT count(*) FROM documents WHERE NOT deleted").fetchone()[0])
+
+    def document_row(self, document: str) -> int:
+        """The place of a document in `summaries`, from 0; -1 where it is not there or deleted."""
+        row = self.db.execute(
+            "SELECT (SELECT count(*) FROM documents o WHERE NOT o.deleted AND o.rowid < d.rowid) FROM documents d "
+            "WHERE d.id = ? AND NOT d.deleted",
+            [document],
+        ).fetchone()
+        return -1 if row is None else int(row[0])
 
     def text(self, document: str) -> str:
         """The text of a document, exactly as it was imported. Raises UserError for an unknown id."""

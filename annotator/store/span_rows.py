@@ -78,23 +78,42 @@ def usual_span_row(item: Span) -> Row | None:
 
 def read_span(row: Sequence[Any]) -> Span:
     """The span of a row of all columns and `deleted`."""
-    fragments = tuple(map(tuple, from_json(row[8]))) if row[8] else ((row[5], row[6]),)
-    return Span(
-        row[0],
-        row[1],
-        row[2],
-        row[3],
-        row[4],
+    # Unpacked by hand: an export reads a million of these.
+    (
+        ident,
+        document,
+        annotator,
+        layer,
+        label,
+        start,
+        end,
+        text,
         fragments,
-        row[7],
-        from_json(row[9]) or {},
-        tuple(from_json(row[10]) or ()),
-        row[11],
-        row[12],
-        row[13],
-        bool(row[14]),
-        row[15],
-        bool(row[16]),
+        attributes,
+        entities,
+        norm,
+        note,
+        confidence,
+        flag,
+        origin,
+        deleted,
+    ) = row
+    return Span(
+        ident,
+        document,
+        annotator,
+        layer,
+        label,
+        ((start, end),) if fragments is None else tuple(map(tuple, from_json(fragments))),
+        text,
+        {} if attributes is None else from_json(attributes),
+        () if entities is None else tuple(from_json(entities)),
+        norm,
+        note,
+        confidence,
+        flag == 1,
+        origin,
+        deleted == 1,
     )
 
 
