@@ -36,7 +36,7 @@ class EdgeMode(QObject):
         """Takes hold of the end of a mark."""
         self._mark = mark
         self._editor = EdgeEditor(self._view.text(), mark.fragments)
-        self._view.viewport().update()
+        self._view.show_handle(self.handle)
         self._view.message.emit(
             self.tr(
                 "Moving the edge of the mark: Home and End choose it, the arrows move it, Enter keeps, Escape gives up."
@@ -128,7 +128,7 @@ class EdgeMode(QObject):
     def _end(self) -> tuple[EdgeEditor | None, Highlight | None]:
         editor, mark = self._editor, self._mark
         self._editor = self._mark = None
-        self._view.viewport().update()
+        self._view.show_handle(None)
         return editor, mark
 
     def _move(self, target: int) -> None:
@@ -143,4 +143,4 @@ class EdgeMode(QObject):
     def _show(self) -> None:
         assert self._editor is not None
         self._view.reveal(self._editor.offset, self._editor.offset)
-        self._view.viewport().update()
+        self._view.show_handle(self.handle)

@@ -193,8 +193,9 @@ def _cursor_x(line: QTextLine, position: int) -> float:
 
 
 def _share(grapheme: str) -> float:
-    """How much of a ligature belongs to a grapheme: nothing to controls that draw nothing."""
-    return 0.0 if grapheme in "\t\u2028" or unicodedata.category(grapheme[0]) == "Cf" else 1.0
+    """How much of a glyph belongs to a grapheme without one of its own: nothing to controls, which draw nothing, and to
+    spaces, which have none only where they hang over the end of a line."""
+    return 0.0 if grapheme.isspace() or unicodedata.category(grapheme[0]) == "Cf" else 1.0
 
 
 def _fill(edges: list[float | None], shares: list[float], far: float) -> list[float]:
@@ -205,13 +206,13 @@ def _fill(edges: list[float | None], shares: list[float], far: float) -> list[fl
         edge = known[index]
         if edge is None:
             continue
-        whole = sum(shares[start:index]) or 1.0
         begin = known[start]
         assert begin is not None
-        done = 0.0
+        done = shares[start] or 1.0  # whatever has an edge has a glyph
+        whole = done + sum(shares[start + 1 : index])
         for inner in range(start + 1, index):
-            done += shares[inner - 1]
             known[inner] = begin + (edge - begin) * done / whole
+            done += shares[inner]
         start = index
     return [edge for edge in known if edge is not None]
 

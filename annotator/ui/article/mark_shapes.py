@@ -76,8 +76,8 @@ def line_shapes(
             first = geometry.first_drawn(start, end) if start >= line.start else None
             if first is not None:
                 name = f"… {mark.name}" if number else _title(mark)
-                room = sum(right - left for left, right in parts)
-                starts.append(_Start(shape, first.right if first.rtl else first.left, first.rtl, room, name))
+                left, right = next(part for part in parts if part[0] <= first.left < part[1])
+                starts.append(_Start(shape, right if line.rtl else left, right - left, name))
         shapes.append(shape)
     _place_names(starts, line.rtl, name_width, em)
     return shapes
@@ -89,11 +89,10 @@ def _title(mark: Highlight) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """A name that wants to stand at `edge`, running left or right from it, over `room` pixels of marked text."""
+    """A name that wants to stand at `edge`, over `room` pixels of marked text."""
 
     shape: Shape
     edge: float
-    runs_left: bool
     room: float
     name: str
 
@@ -106,23 +105,23 @@ def _place_names(starts: list[_Start], rtl: bool, name_width: Callable[[str], fl
     starts.sort(key=lambda start: -start.edge if rtl else start.edge)
     for start in starts:
         width = name_width(start.name)
-        begin = _free_place(taken, start.edge, width, start.runs_left, gap)
+        begin = _free_place(taken, start.edge, width, rtl, gap)
         if abs(begin - start.edge) > max(start.room + 2 * em, 3 * em):
             continue  # too far from its mark; the line, its pattern and the tooltip still tell the label
-        place = NamePlace(start.name, begin - width if start.runs_left else begin, width)
+        place = NamePlace(start.name, begin - width if rtl else begin, width)
         start.shape.names.append(place)
         taken.append((place.left, place.left + width))
 
 
-def _free_place(taken: list[Extent], edge: float, width: float, runs_left: bool, gap: float) -> float:
+def _free_place(taken: list[Extent], edge: float, width: float, rtl: bool, gap: float) -> float:
     begin = edge
     moved = True
     while moved:
         moved = False
-        left, right = (begin - width, begin) if runs_left else (begin, begin + width)
+        left, right = (begin - width, begin) if rtl else (begin, begin + width)
         for other_left, other_right in taken:
             if left < other_right + gap and right > other_left - gap:
-                begin = other_left - gap if runs_left else other_right + gap
+                begin = other_left - gap if rtl else other_right + gap
                 moved = True
                 break
     return begin

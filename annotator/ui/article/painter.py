@@ -179,7 +179,7 @@ class ArticlePainter:
 
     def _caret(self, painter: QPainter, line: Line, scene: Scene) -> None:
         offset = scene.caret
-        if offset is None or not line.start <= offset <= line.end:
+        if offset is None or scene.handle is not None or not line.start <= offset <= line.end:
             return
         if offset == line.end and not line.last:
             return  # it is drawn at the beginning of the next line

@@ -73,6 +73,11 @@ class ArticleSurface(QTextEdit):
         self._dimmed = sorted(ranges)
         self.viewport().update()
 
+    def show_handle(self, handle: tuple[int, bool] | None) -> None:
+        """Shows the edge that edge mode moves: its offset, and whether it is a beginning."""
+        self._scene.handle = handle
+        self.viewport().update()
+
     def reveal(self, start: int, end: int) -> None:
         """Scrolls as little as shows `[start, end)`, or its beginning where it is higher than the view."""
         metrics = Metrics.of(self._font())

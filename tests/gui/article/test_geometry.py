@@ -63,10 +63,11 @@ class Laid:
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(ONE_PARAGRAPH, st.sampled_from(["ar", "en"]), st.data())
+@given(ONE_PARAGRAPH, st.sampled_from(["ar", "en"]), st.sampled_from([240, 900]), st.data())
 def test_the_middle_of_each_letter_is_covered_exactly_if_it_is_in_the_span(
-    person: Person, text: str, language: str, data: st.DataObject
+    person: Person, text: str, language: str, width: int, data: st.DataObject
 ) -> None:
+    person.view.resize(width, 700)
     person.open(text, language=language)
     laid = Laid(person)
     seen = [(line, cell) for line, cell in laid.drawn if cell.right - cell.left >= 2]
@@ -89,8 +90,9 @@ def test_the_middle_of_each_letter_is_covered_exactly_if_it_is_in_the_span(
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(ONE_PARAGRAPH, st.sampled_from(["ar", "en"]))
-def test_letters_cover_their_line_without_gap_or_overlap(person: Person, text: str, language: str) -> None:
+@given(ONE_PARAGRAPH, st.sampled_from(["ar", "en"]), st.sampled_from([240, 900]))
+def test_letters_cover_their_line_without_gap_or_overlap(person: Person, text: str, language: str, width: int) -> None:
+    person.view.resize(width, 700)
     person.open(text, language=language)
     laid = Laid(person)
     assert "".join(text[cell.start : cell.end] for _, cell in laid.drawn) == text
@@ -118,6 +120,16 @@ def test_the_halves_of_a_ligature_share_it_equally(person: Person) -> None:
     lam, alif = person.view.rects(4, 5)[0], person.view.rects(5, 6)[0]
     assert lam.left() == pytest.approx(alif.right())
     assert lam.width() == pytest.approx(alif.width())
+
+
+def test_the_last_letter_before_a_line_wraps_is_covered_whole(person: Person) -> None:
+    person.view.resize(300, 700)
+    person.open("كلمة " * 12)
+    widths = [person.view.rects(start + 3, start + 4)[0].width() for start in range(0, 60, 5)]
+    assert widths == pytest.approx([widths[0]] * len(widths), abs=0.6)
+    person.open("word " * 12, language="en")
+    widths = [person.view.rects(start + 3, start + 4)[0].width() for start in range(0, 60, 5)]
+    assert widths == pytest.approx([widths[0]] * len(widths), abs=0.6)
 
 
 def test_a_span_over_two_directions_is_covered_in_pieces_where_something_else_stands_between(person: Person) -> None:
