@@ -102,13 +102,18 @@ class Reading:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Everything that is read inside is of one moment, whatever other windows write meanwhile."""
+        """Everything that is read inside is of one moment, whatever other windows write meanwhile. May be nested."""
         connection = self.db.conn
+        if connection.in_transaction:
+            yield
+            return
         connection.execute("BEGIN")
         try:
             yield
         finally:
-            connection.execute("COMMIT")
+            # Nothing was written, and SQLite may have ended the transaction by itself after an error.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
     # Scheme and people
 

@@ -1,0 +1,76 @@
+"""What comes in and what goes out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from annotator.cli.output import say
+from annotator.cli.shared import DONE, NOT_WHOLLY_DONE, interruptible, opened_project, progress_bar
+from annotator.model import Message
+
+
+@click.command("import")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "format_", metavar="FORMAT", help="The files' format; by default their suffix decides.")
+@click.option("--annotator", metavar="NAME", help="Whose the marks are that name nobody.")
+@click.option("--encoding", help="The files' encoding, such as windows-1256; by default it is found out.")
+@click.option("--model", is_flag=True, help="New annotators are models: the marks are predictions.")
+def import_(
+    project: Path,
+    paths: Sequence[Path],
+    format_: str | None,
+    annotator: str | None,
+    encoding: str | None,
+    model: bool,
+) -> int:
+    """Bring articles and marks in: files, or folders with all that is in them.
+
+    What fits comes in, whole articles at a time; the rest is named with its file and line and kept aside in the
+    project, and the exit status is then 1. The same file imported twice changes nothing.
+    """
+    from annotator.exchange.importing import import_paths
+
+    with opened_project(project) as opened, interruptible() as cancelled, progress_bar("Importing") as progress:
+        report = import_paths(
+            opened,
+            paths,
+            format=format_,
+            annotator=annotator,
+            encoding=encoding,
+            model=model,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    for problem in (*report.notes, *report.problems):
+        say(problem)
+    if report.left_out > len(report.problems):
+        say(Message("… and {n} more.", n=report.left_out - len(report.problems)))
+    for sentence in report.sentences():
+        say(sentence)
+    return DONE if report.ok else NOT_WHOLLY_DONE
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", required=True, metavar="PATH", type=click.Path(path_type=Path), help="The file or new folder."
+)
+@click.option("--format", "format_", required=True, metavar="FORMAT", help='One of those that "formats" lists.')
+@click.option("--annotators", metavar="NAME,...|all|gold", help="Whose marks; by default those of all persons.")
+def export(project: Path, output: Path, format_: str, annotators: str | None) -> int:
+    """Write articles and marks as training data.
+
+    A PATH with the format's suffix is one file, any other a new folder. Gold and models go out only when named.
+    """
+    from annotator.exchange.exporting import export as run
+
+    choice = "persons" if annotators is None else [name.strip() for name in annotators.split(",") if name.strip()]
+    if not choice:
+        raise click.UsageError("--annotators names nobody.")
+    with opened_project(project, "read") as opened, interruptible() as cancelled, progress_bar("Exporting") as progress:
+        report = run(opened, output, format_, annotators=choice, progress=progress, cancelled=cancelled)
+    for sentence in report.sentences():
+        say(sentence)
+    return DONE if report.ok else NOT_WHOLLY_DONE
