@@ -1,7 +1,9 @@
 """What is drawn for each highlight on one line: rectangles, links between fragments, and names without collisions."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from annotator.ui.article.document import Metrics
 from annotator.ui.article.highlight import Highlight, HighlightSet
@@ -10,6 +12,29 @@ from annotator.ui.article.lines import Line
 
 Extent = tuple[float, float]
 """Left and right, in pixels of the document."""
+
+
+_ENDLESS = 10_000.0  # pixels; no line is as long
+_SHORTEST = 1.8  # em; a name in less room says nothing
+
+
+class NameRuler:
+    """Measures names in the small type that they are written in."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+
+    def width(self, name: str) -> float:
+        """Pixels."""
+        width = self._widths.get(name)
+        if width is None:
+            width = self._widths[name] = self._metrics.horizontalAdvance(name)
+        return width
+
+    def shortened(self, name: str, width: float) -> str:
+        """The beginning of a name, with an ellipsis, that fits into so many pixels."""
+        return self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
 
 
 @dataclass(slots=True)
@@ -56,9 +81,9 @@ class LineHeights:
 
 
 def line_shapes(
-    line: Line, geometry: LineGeometry, highlights: HighlightSet, name_width: Callable[[str], float], em: float
+    line: Line, geometry: LineGeometry, highlights: HighlightSet, ruler: NameRuler, em: float
 ) -> list[Shape]:
-    """The shapes of a line in the order of painting, outer marks first. `name_width` measures a name in pixels."""
+    """The shapes of a line in the order of painting, outer marks first. `em` is the text size in pixels."""
     shapes: list[Shape] = []
     starts: list[_Start] = []
     # An empty line still has its line end, which a mark over several paragraphs may cover.
@@ -79,7 +104,7 @@ def line_shapes(
                 left, right = next(part for part in parts if part[0] <= first.left < part[1])
                 starts.append(_Start(shape, right if line.rtl else left, right - left, name))
         shapes.append(shape)
-    _place_names(starts, line.rtl, name_width, em)
+    _place_names(starts, line.rtl, ruler, em)
     return shapes
 
 
@@ -97,20 +122,49 @@ class _Start:
     name: str
 
 
-def _place_names(starts: list[_Start], rtl: bool, name_width: Callable[[str], float], em: float) -> None:
-    """Puts each name at the edge where its mark begins, or right after the name that already stands there."""
-    gap = 0.35 * em
-    taken: list[Extent] = []
+def _place_names(starts: list[_Start], rtl: bool, ruler: NameRuler, em: float) -> None:
+    """Puts each name at the edge where its mark begins, or right after the name that already stands there. Where some
+    would come too far from their marks, names are shortened so that each leaves room for the next one."""
     # In reading order; of two marks that begin together the outer one is named first.
     starts.sort(key=lambda start: -start.edge if rtl else start.edge)
+    gap = 0.35 * em
+    names = [start.name for start in starts]
+    places = _placed(starts, names, rtl, ruler, em)
+    if None in places:
+        names = [
+            ruler.shortened(start.name, max(room - gap, _SHORTEST * em))
+            for start, room in zip(starts, _rooms(starts), strict=True)
+        ]
+        places = _placed(starts, names, rtl, ruler, em)
+    for start, place in zip(starts, places, strict=True):
+        if place is not None:  # else the line, its pattern and the tooltip still tell the label
+            start.shape.names.append(place)
+
+
+def _rooms(starts: list[_Start]) -> list[float]:
+    """How far it is from each start to the next one; those at one place share it."""
+    rooms = []
     for start in starts:
-        width = name_width(start.name)
-        begin = _free_place(taken, start.edge, width, rtl, gap)
-        if abs(begin - start.edge) > max(start.room + 2 * em, 3 * em):
-            continue  # too far from its mark; the line, its pattern and the tooltip still tell the label
-        place = NamePlace(start.name, begin - width if rtl else begin, width)
-        start.shape.names.append(place)
-        taken.append((place.left, place.left + width))
+        together = [other for other in starts if abs(other.edge - start.edge) < 1]
+        further = [abs(other.edge - start.edge) for other in starts[starts.index(together[-1]) + 1 :]]
+        rooms.append(min(further, default=_ENDLESS) / len(together))
+    return rooms
+
+
+def _placed(starts: list[_Start], names: list[str], rtl: bool, ruler: NameRuler, em: float) -> list[NamePlace | None]:
+    """Places for the names of a line, none where one would come too far from its mark."""
+    places: list[NamePlace | None] = []
+    taken: list[Extent] = []
+    for start, name in zip(starts, names, strict=True):
+        width = ruler.width(name)
+        begin = _free_place(taken, start.edge, width, rtl, 0.35 * em)
+        if abs(begin - start.edge) > max(start.room + em, 3 * em):
+            places.append(None)
+            continue
+        left = begin - width if rtl else begin
+        taken.append((left, left + width))
+        places.append(NamePlace(name, left, width))
+    return places
 
 
 def _free_place(taken: list[Extent], edge: float, width: float, rtl: bool, gap: float) -> float:

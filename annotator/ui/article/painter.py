@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 
+from annotator.arabic.direction import paragraph_direction
 from annotator.ui.article import colors
 from annotator.ui.article.document import Metrics
 from annotator.ui.article.highlight import Highlight, HighlightSet
 from annotator.ui.article.line_geometry import LineGeometry
 from annotator.ui.article.lines import Line, Lines
-from annotator.ui.article.mark_shapes import LineHeights, Shape, line_shapes
+from annotator.ui.article.mark_shapes import LineHeights, NameRuler, Shape, line_shapes
 from annotator.ui.article.patterns import lane_pens
 
 Range = tuple[int, int]
@@ -41,8 +42,7 @@ class ArticlePainter:
         self._name_font = QFont(font)
         self._name_font.setPixelSize(max(9, round(0.56 * self._metrics.em)))
         self._name_font.setWeight(QFont.Weight.Medium)
-        self._name_metrics = QFontMetricsF(self._name_font)
-        self._widths: dict[str, float] = {}
+        self._ruler = NameRuler(self._name_font)
         self._base = palette.color(QPalette.ColorRole.Base)
         self._text = palette.color(QPalette.ColorRole.Text)
         self._highlight = palette.color(QPalette.ColorRole.Highlight)
@@ -50,7 +50,7 @@ class ArticlePainter:
     def shapes(self, line: Line) -> list[Shape]:
         """What is drawn for each mark on a line; a click is answered with the same."""
         geometry = self._lines.geometry(line)
-        return line_shapes(line, geometry, self._highlights, self._name_width, self._metrics.em)
+        return line_shapes(line, geometry, self._highlights, self._ruler, self._metrics.em)
 
     def name_rects(self, shape: Shape, line: Line) -> list[QRectF]:
         """Where the names of a shape stand, in pixels of the document."""
@@ -79,12 +79,6 @@ class ArticlePainter:
         if not self._highlights.touching(line.start, max(line.end, line.start + 1)):
             return []
         return self.shapes(line)
-
-    def _name_width(self, name: str) -> float:
-        width = self._widths.get(name)
-        if width is None:
-            width = self._widths[name] = self._name_metrics.horizontalAdvance(name)
-        return width
 
     def _tints(self, painter: QPainter, line: Line, shapes: list[Shape], scene: Scene) -> None:
         heights = LineHeights.of(line, self._metrics)
@@ -139,6 +133,8 @@ class ArticlePainter:
             painter.setFont(self._name_font)
             baseline = heights.name_bottom - 0.22 * self._metrics.em
             for name in shape.names:
+                rtl = paragraph_direction(name.text, "ltr") == "rtl"
+                painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
                 painter.drawText(QPointF(name.left, baseline), name.text)
         if scene.handle is not None:
             self._handle(painter, line, scene.handle, scene.selected)

@@ -1,10 +1,10 @@
 """The article view: what the analyst selects in an article, by mouse and keyboard."""
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSignalBlocker, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from annotator.arabic.words import word_at
+from annotator.ui.article.descriptions import quoted, tooltip
 from annotator.ui.article.edge import Fragments
 from annotator.ui.article.edge_mode import EdgeMode
 from annotator.ui.article.highlight import Highlight, HighlightSet
@@ -297,12 +298,26 @@ class ArticleView(ArticleSurface):
         self._show_selection()
         event.accept()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Takes the name that screen readers say from the language of the window."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Article"))
+        super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu of what can be done with the selection; a window with more to offer sets another policy."""
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self.selection() is not None)
+        menu.addAction(self.tr("Select all"), lambda: self.select(0, len(self._text)))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Names the marks under the mouse in a tooltip."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             marks = [self._highlights.get(mark) for mark in self.marks_at_point(QPointF(event.pos()))]
-            rows = [f"<p dir='auto'>{escape(_tooltip(mark))}</p>" for mark in marks if mark is not None]
-            QToolTip.showText(event.globalPos(), "".join(rows), self.viewport())
+            QToolTip.showText(event.globalPos(), tooltip(mark for mark in marks if mark is not None), self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -363,13 +378,3 @@ class ArticleView(ArticleSurface):
 
     def _described(self, mark: Highlight) -> str:
         return self.tr("{label}: {text}").format(label=mark.name, text=quoted(self._text, mark.fragments))
-
-
-def quoted(text: str, fragments: Sequence[Range], longest: int = 80) -> str:
-    """A mark's words for one line of a status bar, cut after `longest` code points."""
-    words = " … ".join(" ".join(text[start:end].split()) for start, end in fragments)
-    return words if len(words) <= longest else words[: longest - 1] + "…"
-
-
-def _tooltip(mark: Highlight) -> str:
-    return f"{mark.name} — {mark.tooltip}" if mark.tooltip else mark.name

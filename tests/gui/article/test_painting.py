@@ -1,13 +1,14 @@
 """What a person sees: tints, lines, names and outlines, in light and dark."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPalette, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.ui.article.colors import contrast, ink
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.article.mark_shapes import Shape
-from tests.gui.article.conftest import MakeMark, Person
+from tests.gui.article.conftest import CONTROL, MakeMark, Person
 
 TEXT = "قالت وزيرة الثقافة ليلى الحدّاد إنّ “المسرح العائم” يفتح غدًا\nوالإيراني كريم معها"
 
@@ -117,7 +118,7 @@ def test_names_stand_above_the_beginning_of_their_marks_and_never_on_each_other(
     )
     shapes = all_shapes(person)
     names = [rect for _, rects in shapes for rect in rects]
-    assert len(names) >= 3  # where there is no room the line, its pattern and the tooltip tell the label
+    assert len(names) >= 4  # where there is no room the line, its pattern and the tooltip tell the label
     for number, one in enumerate(names):
         assert not any(one.intersects(other) for other in names[number + 1 :])
     (outer,) = (shape for shape, _ in shapes if shape.mark.id == "a")
@@ -190,6 +191,51 @@ def test_marks_far_away_are_revealed(person: Person, mark: MakeMark) -> None:
     person.view.select_mark("far")
     (rect,) = person.view.rects_of("far")
     assert QRectF(person.view.viewport().rect()).contains(rect)
+
+
+def test_the_edge_that_moves_has_a_handle(person: Person, mark: MakeMark) -> None:
+    person.open(TEXT, mark(TEXT, "name", "كريم", color="#c00000"))
+    person.view.select_mark("name")
+    (rect,) = person.view.rects_of("name")
+
+    def knob(x: float) -> QColor:
+        return picture(person).pixelColor(int(x), int(rect.bottom()) + 4)
+
+    start, end = knob(rect.right()), knob(rect.left())
+    person.press(Qt.Key.Key_Return)
+    assert knob(rect.left()) != end
+    assert knob(rect.right()) == start
+    person.press(Qt.Key.Key_Home)
+    assert knob(rect.left()) == end
+    assert knob(rect.right()) != start
+    person.press(Qt.Key.Key_Escape)
+    assert knob(rect.right()) == start
+
+
+def test_a_tooltip_names_the_marks_under_the_mouse_innermost_first_and_takes_nothing_for_markup(
+    person: Person, mark: MakeMark
+) -> None:
+    outer = Highlight("outer", (person_range(TEXT, "وزيرة الثقافة"),), "#808080", "منصب", tooltip="<b>5 < 6</b>")
+    person.open(TEXT, outer, mark(TEXT, "inner", "الثقافة"))
+    place = person.middle("الثقافة")
+    view = person.view.viewport()
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    shown = QTextDocument()
+    shown.setHtml(QToolTip.text())
+    assert shown.toPlainText().split("\n") == ["شخص", "منصب — <b>5 < 6</b>"]
+    QToolTip.hideText()
+
+
+def test_the_wheel_with_control_changes_the_text_size(person: Person) -> None:
+    person.open(TEXT)
+    centre = QPointF(person.view.viewport().rect().center())
+    for turn in (60, 60, 120, -120):
+        event = QWheelEvent(
+            centre, person.view.viewport().mapToGlobal(centre), QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton,
+            CONTROL, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(person.view.viewport(), event)
+    assert person.view.text_size == 16.0
 
 
 def test_an_empty_article_can_be_shown_and_used(person: Person) -> None:
