@@ -19,9 +19,13 @@ class Problem:
     raw: str = ""
     kept: bool = False
 
+    @property
+    def place(self) -> str:
+        """File and line, as compilers write them."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.message}"
+        return f"{self.place}: {self.message}"
 
 
 class Unfit(UserError):

@@ -130,7 +130,7 @@ class Scheme:
         """All that can be done or not done on an article: span layers, then judgements."""
         return tuple(item.id for item in self.layers) + tuple(item.id for item in self.judgements)
 
-    def keys(self) -> Iterator[tuple[str, Layer | JudgementKind, Label | Value]]:
+    def bindings(self) -> Iterator[tuple[str, Layer | JudgementKind, Label | Value]]:
         """Every key of the scheme with what it marks: labels of layers, and values of judgements on the document."""
         for layer in self.layers:
             for label in layer.labels:

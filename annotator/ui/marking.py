@@ -116,7 +116,8 @@ def _relations_from(span: Span, marks: Marks) -> list[Relation]:
 
 def set_attribute(span: Span, attribute: str, value: str | None, annotator: str) -> Edit | None:
     """Set or clear an attribute of a mark; None where it is so already."""
-    attributes = {key: old for key, old in span.attributes.items() if key != attribute}
+    attributes = dict(span.attributes)
+    attributes.pop(attribute, None)
     if value is not None:
         attributes[attribute] = value
     if attributes == span.attributes:
@@ -185,7 +186,7 @@ def edit_document(document: Document, after: Document, annotator: str) -> Edit |
 
 def place_of_key(scheme: Scheme, key: str) -> tuple[Layer, Label] | tuple[JudgementKind, Value] | None:
     """What a key of the keyboard marks in this scheme."""
-    for known, home, item in scheme.keys():
+    for known, home, item in scheme.bindings():
         if known == key:
             if isinstance(home, Layer) and isinstance(item, Label):
                 return home, item

@@ -1,5 +1,7 @@
 """One open project, one annotator, one article: what the window works on, and the only place that changes it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model import Annotator, Document, Edit, Scheme, Span, UserError
@@ -10,7 +12,7 @@ POLL_MS = 300
 
 
 class Session(QObject):
-    """Wraps a project for the window. All changes go through `apply`, `undo` and `redo`, and all are told by `changed`."""
+    """Wraps a project for the window. All changes go through `apply`, `undo` and `redo`; `changed` tells them."""
 
     changed = Signal(object)
     """`store.Changes`: what an edit changed, ours (with its objects) or another window's (without)."""
@@ -73,11 +75,15 @@ class Session(QObject):
         try:
             changes = self.project.apply(edit)
         except UserError as error:
-            self.failed.emit(error)
+            self.refuse(error)
             return False
         self._tell(changes)
         self.saved.emit()
         return True
+
+    def refuse(self, error: UserError) -> None:
+        """Say why an action was not done."""
+        self.failed.emit(error)
 
     def undo(self) -> Changes | None:
         """Take back this annotator's newest step; None, after `failed`, where that was not possible."""
@@ -87,12 +93,11 @@ class Session(QObject):
         """Do again what was last taken back; None, after `failed`, where that was not possible."""
         return self._travel(self.project.redo)
 
-    def _travel(self, step: object) -> Changes | None:
-        assert callable(step)
+    def _travel(self, step: Callable[[str], Changes]) -> Changes | None:
         try:
-            changes: Changes = step(self._annotator.id)
+            changes = step(self._annotator.id)
         except UserError as error:
-            self.failed.emit(error)
+            self.refuse(error)
             return None
         self._tell(changes)
         self.saved.emit()
@@ -103,7 +108,7 @@ class Session(QObject):
         try:
             changes = self.project.poll()
         except UserError as error:
-            self.failed.emit(error)
+            self.refuse(error)
             return
         if changes is not None:
             self._tell(changes)

@@ -1,0 +1,139 @@
+"""Every action of the window: its words, its key, and the menu it stands in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from annotator.ui.settings import Settings
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One action: where it stands, what it is called, its key, and whether it needs an open project or article."""
+
+    id: str
+    menu: str
+    text: Callable[[], str]
+    key: QKeySequence | QKeySequence.StandardKey | str | None = None
+    needs: str = ""
+    separator: bool = False
+
+
+def _specs() -> list[Spec]:
+    translate = QCoreApplication.translate
+    standard = QKeySequence.StandardKey
+    return [
+        Spec("new", "file", lambda: translate("actions", "&New project…"), standard.New),
+        Spec("open", "file", lambda: translate("actions", "&Open…"), standard.Open),
+        Spec("sample", "file", lambda: translate("actions", "Open the &sample project")),
+        Spec("import", "file", lambda: translate("actions", "&Import articles…"), "Ctrl+I", "project", True),
+        Spec("import_folder", "file", lambda: translate("actions", "Import a &folder…"), "Ctrl+Shift+I", "project"),
+        Spec("export", "file", lambda: translate("actions", "&Export…"), "Ctrl+E", "project"),
+        Spec("save_copy", "file", lambda: translate("actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
+        Spec("annotator", "file", lambda: translate("actions", "S&witch annotator…"), "Ctrl+Shift+A", "project", True),
+        Spec("close", "file", lambda: translate("actions", "Close pro&ject"), "Ctrl+W", "project"),
+        Spec("quit", "file", lambda: translate("actions", "&Quit"), "Ctrl+Q", "", True),
+        Spec("undo", "edit", lambda: translate("actions", "&Undo"), standard.Undo, "project"),
+        Spec("redo", "edit", lambda: translate("actions", "&Redo"), "Ctrl+Shift+Z", "project"),
+        Spec("delete_mark", "edit", lambda: translate("actions", "&Delete the mark"), None, "mark", True),
+        Spec("edges", "edit", lambda: translate("actions", "&Move the edges of the mark"), None, "mark"),
+        Spec("flag_mark", "edit", lambda: translate("actions", "Mark needs &review"), "Ctrl+M", "mark"),
+        Spec("copy", "edit", lambda: translate("actions", "&Copy"), standard.Copy, "article", True),
+        Spec("next", "article", lambda: translate("actions", "&Next article"), "Ctrl+PgDown", "project"),
+        Spec("previous", "article", lambda: translate("actions", "&Previous article"), "Ctrl+PgUp", "project"),
+        Spec("done", "article", lambda: translate("actions", "Article is &done"), "Ctrl+D", "article", True),
+        Spec("details", "article", lambda: translate("actions", "&Title and details…"), "F2", "article", True),
+        Spec("delete_article", "article", lambda: translate("actions", "&Delete the article"), None, "article"),
+        Spec("larger", "view", lambda: translate("actions", "&Larger text"), "Ctrl++"),
+        Spec("smaller", "view", lambda: translate("actions", "&Smaller text"), "Ctrl+-"),
+        Spec("normal_size", "view", lambda: translate("actions", "&Normal text size"), "Ctrl+0"),
+        Spec("next_panel", "view", lambda: translate("actions", "Next &panel"), "F6", "", True),
+        Spec("keys", "help", lambda: translate("actions", "&Keys"), "F1"),
+        Spec("about", "help", lambda: translate("actions", "&About Annotator")),
+    ]
+
+
+MENUS = ("file", "edit", "article", "view", "help")
+
+
+class Actions:
+    """The window's actions and menus; `bind` says what each does."""
+
+    def __init__(self, window: QMainWindow, settings: Settings) -> None:
+        self._specs = {spec.id: spec for spec in _specs()}
+        self.all: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {name: window.menuBar().addMenu("") for name in MENUS}
+        for spec in self._specs.values():
+            action = QAction(window)
+            if spec.key:
+                action.setShortcut(QKeySequence(spec.key))
+            self.all[spec.id] = action
+            menu = self.menus[spec.menu]
+            if spec.separator:
+                menu.addSeparator()
+            menu.addAction(action)
+        self.all["done"].setCheckable(True)
+        # Ctrl+= is where the plus is on most keyboards.
+        self.all["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.all["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.recent = QMenu(window)
+        self.menus["file"].insertMenu(self.all["sample"], self.recent)
+        self.languages = self._choice(window, ("system", "ar", "en"), settings.language)
+        self.themes = self._choice(window, ("system", "light", "dark"), settings.theme)
+        self._language_menu = QMenu(window)
+        self._theme_menu = QMenu(window)
+        for menu, group in ((self._language_menu, self.languages), (self._theme_menu, self.themes)):
+            menu.addActions(group.actions())
+            self.menus["view"].addMenu(menu)
+        self.retranslate()
+
+    def _choice(self, window: QMainWindow, values: tuple[str, ...], current: str) -> QActionGroup:
+        group = QActionGroup(window)
+        for value in values:
+            action = QAction(window)
+            action.setCheckable(True)
+            action.setData(value)
+            action.setChecked(value == current)
+            group.addAction(action)
+        return group
+
+    def bind(self, name: str, slot: Callable[[], object]) -> None:
+        """What an action does."""
+        self.all[name].triggered.connect(lambda _=False: slot())
+
+    def enable(self, project: bool, article: bool, mark: bool) -> None:
+        """Let only those be chosen that mean something now."""
+        there = {"": True, "project": project, "article": article, "mark": mark}
+        for spec in self._specs.values():
+            self.all[spec.id].setEnabled(there[spec.needs])
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's language."""
+        translate = QCoreApplication.translate
+        for spec in self._specs.values():
+            self.all[spec.id].setText(spec.text())
+        titles = {
+            "file": translate("actions", "&File"),
+            "edit": translate("actions", "&Edit"),
+            "article": translate("actions", "&Article"),
+            "view": translate("actions", "&View"),
+            "help": translate("actions", "&Help"),
+        }
+        for name, title in titles.items():
+            self.menus[name].setTitle(title)
+        self.recent.setTitle(translate("actions", "Open &recent"))
+        self._language_menu.setTitle(translate("actions", "&Language"))
+        self._theme_menu.setTitle(translate("actions", "&Theme"))
+        texts = [translate("actions", "As the system"), "العربية", "English"]
+        for action, text in zip(self.languages.actions(), texts, strict=True):
+            action.setText(text)
+        texts = [
+            translate("actions", "As the system"),
+            translate("actions", "Light"),
+            translate("actions", "Dark"),
+        ]
+        for action, text in zip(self.themes.actions(), texts, strict=True):
+            action.setText(text)

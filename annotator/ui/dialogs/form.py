@@ -1,0 +1,59 @@
+"""What all dialogs with fields share: a form, a place for a complaint, and two buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.model import UserError
+from annotator.ui.language import translated
+
+
+class FormDialog(QDialog):
+    """A form that is accepted only when `take` raises no UserError; the sentence is shown in the dialog."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(460)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 16, 18, 14)
+        self._column.setSpacing(10)
+        self.form = QFormLayout()
+        self.form.setSpacing(9)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._column.addLayout(self.form)
+        self.complaint = QLabel()
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setWordWrap(True)
+        self.complaint.setProperty("banner", True)
+        self.complaint.hide()
+        self._column.addWidget(self.complaint)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.ok = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._column.addWidget(self.buttons)
+
+    def explain(self, text: str) -> None:
+        """Put a paragraph above the form."""
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self._column.insertWidget(0, label)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget between form and buttons."""
+        self._column.insertWidget(self._column.indexOf(self.complaint), widget)
+
+    def take(self) -> None:
+        """Do what the dialog is for. Raise UserError to keep it open."""
+
+    def accept(self) -> None:
+        """Close when all is well; otherwise say what is not."""
+        try:
+            self.take()
+        except UserError as error:
+            self.complaint.setText(translated(error.message))
+            self.complaint.show()
+            return
+        super().accept()

@@ -1,0 +1,36 @@
+"""What a long job has brought, line by line, to read and to copy."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+
+class ReportDialog(QDialog):
+    """Sentences, and beneath them a list of what was left out."""
+
+    def __init__(
+        self, title: str, sentences: Sequence[str], lines: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(620, 380 if lines else 160)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        self.summary = QLabel("\n".join(sentences))
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setWordWrap(True)
+        self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self.summary)
+        self.lines = QPlainTextEdit("\n".join(lines))
+        self.lines.setReadOnly(True)
+        self.lines.setAccessibleName(self.tr("What was left out"))
+        self.lines.setVisible(bool(lines))
+        column.addWidget(self.lines, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join([*sentences, "", *lines])))
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)

@@ -1,0 +1,519 @@
+"""The window: menus, the open project or the welcome page, and the status line."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.exchange.exporting import export
+from annotator.exchange.importing import import_paths
+from annotator.exchange.report import CancelCall, ExportReport, ImportReport, ProgressCall
+from annotator.model import Annotator, Message, UserError
+from annotator.store import SUFFIX, Changes, Project, location_warning
+from annotator.ui import marking
+from annotator.ui.actions import Actions
+from annotator.ui.dialogs.details import DetailsDialog
+from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.dialogs.help import AboutDialog, KeysDialog
+from annotator.ui.dialogs.new_project import NewProjectDialog, documents_folder
+from annotator.ui.dialogs.people import AnnotatorDialog
+from annotator.ui.dialogs.report import ReportDialog
+from annotator.ui.errors import show_error
+from annotator.ui.job_bar import JobBar
+from annotator.ui.jobs import Job
+from annotator.ui.language import set_language, translated
+from annotator.ui.sample import make_sample
+from annotator.ui.session import Session
+from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
+from annotator.ui.status import StatusLine
+from annotator.ui.theme import set_theme
+from annotator.ui.welcome import Welcome
+from annotator.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """One window on one project at a time."""
+
+    def __init__(self, session: Session | None, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session: Session | None = None
+        self.workspace: Workspace | None = None
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, settings)
+        self.banner = QLabel()
+        self.banner.setTextFormat(Qt.TextFormat.PlainText)
+        self.banner.setWordWrap(True)
+        self.banner.setProperty("banner", True)
+        self.banner.hide()
+        self.welcome = Welcome(settings)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.jobs = JobBar()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.banner, self.pages, self.jobs):
+            column.addWidget(widget)
+        column.setStretchFactor(self.pages, 1)
+        self.setCentralWidget(middle)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self._bind()
+        self.resize(1240, 760)
+        geometry = settings.state("window")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.show_session(session)
+
+    # Projects
+
+    def show_session(self, session: Session | None) -> None:
+        """Show a project, or the welcome page."""
+        self._put_away()
+        self.session = session
+        if session is not None:
+            self.workspace = Workspace(session)
+            self.pages.addWidget(self.workspace)
+            self.pages.setCurrentWidget(self.workspace)
+            self._join(session, self.workspace)
+            self._open_first(session)
+        else:
+            self.welcome.retranslate()
+            self.pages.setCurrentWidget(self.welcome)
+        self.retranslate()
+
+    def _put_away(self) -> None:
+        self.jobs.cancel_and_wait()
+        if self.workspace is not None:
+            self._remember()
+            self.pages.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace = None
+        if self.session is not None:
+            self.session.close()
+            self.session.deleteLater()
+            self.session = None
+
+    def _join(self, session: Session, workspace: Workspace) -> None:
+        session.failed.connect(self._on_failed)
+        session.changed.connect(self._on_changed)
+        session.document_changed.connect(self._update_state)
+        session.annotator_changed.connect(self.retranslate)
+        session.saved.connect(self.status.show_saved)
+        workspace.said.connect(self.status.say)
+        workspace.mark_changed.connect(self._update_state)
+        workspace.delete_article_requested.connect(self.delete_article)
+        workspace.view.text_size_changed.connect(self._keep_text_size)
+        if self.settings.text_size:
+            workspace.view.set_text_size(self.settings.text_size)
+        state = self.settings.state("columns")
+        if state is not None:
+            workspace.columns.restoreState(state)
+        state = self.settings.state("side")
+        if state is not None:
+            workspace.side.restoreState(state)
+        if session.project.notice is not None:
+            self.banner.setText(translated(session.project.notice))
+
+    def _open_first(self, session: Session) -> None:
+        last = self.settings.last_document(session.project.path)
+        if last and session.project.document_row(last) >= 0:
+            session.open_document(last)
+        else:
+            first = session.project.summaries(session.annotator.id, 0, 1)
+            if first:
+                session.open_document(first[0].id)
+        if self.workspace is not None:
+            self.workspace.view.setFocus()
+
+    def open_project(self, path: Path, annotator: str = "") -> bool:
+        """Open a project file in this window. False, after a dialog, where that is not possible."""
+        try:
+            project = Project(path)
+        except UserError as error:
+            show_error(self, error)
+            return False
+        self.settings.remember(path)
+        name = annotator or self.settings.annotator_name
+        try:
+            person = self._person(project, name)
+        except UserError as error:
+            project.close()
+            show_error(self, error)
+            return False
+        if person is None:
+            self._ask_who(project)
+            return True
+        self._show_project(project, person)
+        return True
+
+    def _person(self, project: Project, name: str) -> Annotator | None:
+        """The annotator to work as: the one of this name, or else nobody yet."""
+        if not project.writable:
+            people = [person for person in project.annotators() if person.kind == "person"]
+            return project.annotator_named(name) or (people[0] if people else Annotator("", name or "—"))
+        if not name:
+            return None
+        return project.add_annotator(name)
+
+    def _ask_who(self, project: Project) -> None:
+        dialog = AnnotatorDialog(project, self.settings.annotator_name, self)
+        dialog.chosen.connect(lambda person: self._show_project(project, person))
+        dialog.rejected.connect(project.close)
+        dialog.open()
+
+    def _show_project(self, project: Project, person: Annotator) -> None:
+        self.settings.annotator_name = person.name
+        self.show_session(Session(project, person, self))
+        warning = location_warning(project.path)
+        if warning is not None and not self.settings.was_warned(project.path):
+            self.settings.set_warned(project.path)
+            show_error(self, warning)
+
+    def open_sample(self) -> None:
+        """Open a fresh copy of the sample project."""
+        try:
+            path = make_sample()
+        except UserError as error:
+            show_error(self, error)
+            return
+        self.open_project(path)
+
+    def new_project(self) -> None:
+        """Ask for a new project and open it."""
+        dialog = NewProjectDialog(self.settings.annotator_name, self)
+        dialog.created.connect(self.open_project)
+        dialog.open()
+
+    def choose_project(self) -> None:
+        """Ask which project to open."""
+        folder = str(self.session.project.path.parent) if self.session is not None else documents_folder()
+        kinds = self.tr("Annotator projects (*{suffix})").format(suffix=SUFFIX)
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a project"), folder, kinds)
+        if path:
+            self.open_project(Path(path))
+
+    def switch_annotator(self) -> None:
+        """Let another person work at this computer."""
+        if self.session is None:
+            return
+        dialog = AnnotatorDialog(self.session.project, self.session.annotator.name, self)
+        dialog.chosen.connect(self._on_annotator)
+        dialog.open()
+
+    def _on_annotator(self, person: Annotator) -> None:
+        self.settings.annotator_name = person.name
+        if self.session is not None:
+            self.session.set_annotator(person)
+
+    def save_copy(self) -> None:
+        """Write a whole copy, for mailing."""
+        if self.session is None:
+            return
+        project = self.session.project
+        wanted = str(project.path.with_name(f"{project.path.stem}-copy{SUFFIX}"))
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), wanted, f"*{SUFFIX}")
+        if not path:
+            return
+        try:
+            project.save_copy(Path(path) if path.endswith(SUFFIX) else Path(path + SUFFIX))
+        except UserError as error:
+            show_error(self, error)
+        else:
+            self.status.say(self.tr("A copy is saved as {file}.").format(file=Path(path).name))
+
+    # Long work
+
+    def choose_import(self) -> None:
+        """Ask which files to import."""
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"), documents_folder())
+        self.import_files([Path(path) for path in paths])
+
+    def choose_import_folder(self) -> None:
+        """Ask which folder to import."""
+        path = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), documents_folder())
+        if path:
+            self.import_files([Path(path)])
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Import in the background; tagging goes on."""
+        if self.session is None or not paths:
+            return
+        where, who = self.session.project.path, self.session.annotator
+
+        def work(progress: ProgressCall, cancelled: CancelCall) -> ImportReport:
+            with Project(where) as project:
+                return import_paths(
+                    project, paths, annotator=who.name, author=who.id, progress=progress, cancelled=cancelled
+                )
+
+        self._start(work, self.tr("Importing"), self._on_imported)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        if self.session is not None:
+            self.session.poll()
+            if self.session.document is None:
+                self._open_first(self.session)
+        sentences = [translated(message) for message in report.sentences()]
+        lines = [f"{problem.place}: {translated(problem.message)}" for problem in [*report.problems, *report.notes]]
+        if report.ok and not lines:
+            self.status.say(" ".join(sentences))
+        else:
+            ReportDialog(self.tr("Import"), sentences, lines, self).open()
+
+    def choose_export(self) -> None:
+        """Ask what to export, and do it."""
+        if self.session is None:
+            return
+        dialog = ExportDialog(self.session.project, str(self.session.project.path.parent), self)
+        dialog.chosen.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, path: Path, format_id: str, names: list[str]) -> None:
+        """Export in the background."""
+        if self.session is None:
+            return
+        where = self.session.project.path
+
+        def work(progress: ProgressCall, cancelled: CancelCall) -> ExportReport:
+            with Project(where, "read") as project:
+                return export(
+                    project, path, format_id, annotators=names or "persons", progress=progress, cancelled=cancelled
+                )
+
+        self._start(work, self.tr("Exporting"), self._on_exported)
+
+    def _on_exported(self, report: ExportReport) -> None:
+        if report.cancelled:
+            self.status.say(self.tr("The export was cancelled; nothing was written."))
+            return
+        self.status.say(self.tr("Exported to {file}.").format(file=report.path))
+
+    def _start(self, work: Callable[[ProgressCall, CancelCall], Any], title: str, done: Callable[[Any], None]) -> None:
+        job = Job(work)
+        job.succeeded.connect(done)
+        job.refused.connect(lambda error: show_error(self, error))
+        if not self.jobs.start(job, title):
+            show_error(self, Message("Another import or export is still running. Wait for it, or cancel it."))
+
+    def show_folder(self, path: Path) -> None:
+        """Open a folder in the desktop's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    # Articles
+
+    def go(self, step: int) -> None:
+        """The next or previous article of the list."""
+        if self.workspace is not None:
+            ident = self.workspace.articles.neighbour(step)
+            if ident is not None:
+                self.workspace.open_article(ident)
+
+    def edit_details(self) -> None:
+        """Edit title and metadata of the open article."""
+        if self.session is None or self.session.document is None:
+            return
+        session, document = self.session, self.session.document
+        dialog = DetailsDialog(document, self)
+        dialog.edited.connect(lambda after: session.apply(marking.edit_document(document, after, session.annotator.id)))
+        dialog.open()
+
+    def delete_article(self) -> None:
+        """Take the open article out of the project; Undo brings it back."""
+        if self.session is None or self.session.document is None or self.workspace is None:
+            return
+        document = self.session.document
+        following = self.workspace.articles.neighbour(1) or self.workspace.articles.neighbour(-1)
+        if self.session.apply(marking.delete_document(document, self.session.annotator.id)):
+            self.session.open_document(following)
+            self.status.say(self.tr("The article is deleted. Undo brings it back."))
+
+    # The window itself
+
+    def _bind(self) -> None:
+        actions = self.actions_
+
+        def on(what: Callable[[Workspace], None]) -> Callable[[], None]:
+            return lambda: what(self.workspace) if self.workspace is not None else None
+
+        bindings: dict[str, Callable[[], object]] = {
+            "new": self.new_project,
+            "open": self.choose_project,
+            "sample": self.open_sample,
+            "import": self.choose_import,
+            "import_folder": self.choose_import_folder,
+            "export": self.choose_export,
+            "save_copy": self.save_copy,
+            "annotator": self.switch_annotator,
+            "close": lambda: self.show_session(None),
+            "quit": self.close,
+            "undo": on(Workspace.undo),
+            "redo": on(Workspace.redo),
+            "delete_mark": on(Workspace.delete_mark),
+            "edges": on(Workspace.start_edges),
+            "flag_mark": on(Workspace.flag_mark),
+            "copy": on(lambda work: work.view.copy()),
+            "next": lambda: self.go(1),
+            "previous": lambda: self.go(-1),
+            "done": on(lambda work: work.set_done(actions.all["done"].isChecked())),
+            "details": self.edit_details,
+            "delete_article": self.delete_article,
+            "larger": on(lambda work: work.view.zoom_by(1)),
+            "smaller": on(lambda work: work.view.zoom_by(-1)),
+            "normal_size": on(lambda work: work.view.reset_text_size()),
+            "next_panel": self.next_panel,
+            "keys": lambda: KeysDialog(self.session.scheme if self.session is not None else None, self).open(),
+            "about": lambda: AboutDialog(self).open(),
+        }
+        for name, slot in bindings.items():
+            actions.bind(name, slot)
+        actions.languages.triggered.connect(lambda action: self.choose_language(action.data()))
+        actions.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
+        actions.recent.aboutToShow.connect(self._fill_recent)
+        self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.new_requested.connect(self.new_project)
+        self.welcome.open_requested.connect(self.choose_project)
+        self.welcome.recent_requested.connect(self.open_project)
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_.recent
+        menu.clear()
+        for path in self.settings.recent:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, where=path: self.open_project(where))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No recent projects")).setEnabled(False)
+
+    def choose_language(self, choice: LanguageChoice) -> None:
+        """Switch the interface; nothing that is open is lost."""
+        self.settings.language = choice
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        set_language(application, choice)
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Switch between light and dark."""
+        self.settings.theme = choice
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        set_theme(application, choice)
+
+    def next_panel(self) -> None:
+        """Give the keyboard to the next panel: text, labels, marks, articles."""
+        if self.workspace is None:
+            return
+        panels = (
+            self.workspace.view,
+            self.workspace.palette_panel,
+            self.workspace.marks_list,
+            self.workspace.articles,
+        )
+        focus = QApplication.focusWidget()
+        holding = [
+            index
+            for index, panel in enumerate(panels)
+            if focus is not None and (panel is focus or panel.isAncestorOf(focus))
+        ]
+        panels[(holding[0] + 1) % len(panels) if holding else 0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The language was switched."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's language."""
+        self.actions_.retranslate()
+        self.welcome.retranslate()
+        self.jobs.retranslate()
+        if self.workspace is not None:
+            self.workspace.retranslate()
+        project = self.session.project if self.session is not None else None
+        self.banner.setVisible(project is not None and project.notice is not None)
+        if project is not None and project.notice is not None:
+            self.banner.setText(translated(project.notice))
+        name = project.path.stem if project is not None else ""
+        self.setWindowTitle(f"{name} — {self.tr('Annotator')}" if name else self.tr("Annotator"))
+        self._update_state()
+
+    def _update_state(self) -> None:
+        """Which actions can be chosen, what undo would undo, and what the status line says of the article."""
+        session, workspace = self.session, self.workspace
+        article = session is not None and session.document is not None
+        mark = workspace is not None and workspace.selected_span() is not None
+        self.actions_.enable(session is not None, article, mark)
+        self._name_steps()
+        if session is None or workspace is None:
+            self.status.show_nothing()
+            return
+        done = False
+        if session.document is not None:
+            work = session.project.work(session.document.id, session.annotator.id)
+            done = bool(work.done) and set(session.scheme.layer_ids) <= set(work.done) and not work.deleted
+        self.actions_.all["done"].setChecked(done)
+        self.status.show_article(session, workspace.marks, done)
+
+    def _name_steps(self) -> None:
+        session = self.session
+        actions = self.actions_.all
+        undo = session.project.next_undo(session.annotator.id) if session is not None else None
+        redo = session.project.next_redo(session.annotator.id) if session is not None else None
+        for name, entry, plain, named in (
+            ("undo", undo, self.tr("&Undo"), self.tr("&Undo: {step}")),
+            ("redo", redo, self.tr("&Redo"), self.tr("&Redo: {step}")),
+        ):
+            summary = translated(entry.summary).replace("&", "&&") if entry is not None and entry.summary else ""
+            actions[name].setText(named.format(step=summary) if summary else plain)
+            actions[name].setEnabled(entry is not None)
+
+    def _on_changed(self, _: Changes) -> None:
+        self._update_state()
+
+    def _on_failed(self, error: UserError) -> None:
+        """A refusal is said in the status line; a fault of the file in a dialog, for it must not be overlooked."""
+        if isinstance(error, marking.Refused) or self.session is None:
+            self.status.say(translated(error.message), warning=True)
+        else:
+            self.status.say(translated(error.message), warning=True)
+            show_error(self, error)
+
+    def _keep_text_size(self, points: float) -> None:
+        self.settings.text_size = points
+
+    def _remember(self) -> None:
+        self.settings.set_state("window", self.saveGeometry())
+        if self.workspace is not None and self.session is not None:
+            self.settings.set_state("columns", self.workspace.columns.saveState())
+            self.settings.set_state("side", self.workspace.side.saveState())
+            if self.session.document is not None:
+                self.settings.set_last_document(self.session.project.path, self.session.document.id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped projects are opened, all other files imported."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        if projects:
+            self.open_project(projects[0])
+        elif self.session is None:
+            show_error(self, Message("Open or create a project first; then drop articles into it."))
+        else:
+            self.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: everything is saved."""
+        self._remember()
+        self._put_away()
+        event.accept()

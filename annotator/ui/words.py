@@ -1,0 +1,21 @@
+"""Words that several parts of the window use, in the language of the interface."""
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.store import Status
+
+
+def marks_count(count: int) -> str:
+    """“3 marks”, with the plural forms of the language."""
+    return QCoreApplication.translate("words", "%n mark(s)", None, count)
+
+
+def status_name(status: Status) -> str:
+    """An article's status for one annotator."""
+    names = {
+        "new": QCoreApplication.translate("words", "New"),
+        "in progress": QCoreApplication.translate("words", "In progress"),
+        "done": QCoreApplication.translate("words", "Done"),
+        "adjudicated": QCoreApplication.translate("words", "Adjudicated"),
+    }
+    return names[status]
