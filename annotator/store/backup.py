@@ -3,23 +3,28 @@
 import sqlite3
 from pathlib import Path
 
+from annotator.store.connection import has_content, wal_of
 from annotator.store.errors import ProjectError, explained
 
 
 def copy_database(source: sqlite3.Connection, path: Path) -> None:
-    """Copy an open database to `path` as one file, through a temporary name. Raises ProjectError."""
+    """Copy an open database to `path` as one file, through a temporary name; a file that is there is replaced.
+
+    What others write meanwhile is not in the copy, and does not disturb it. Raises ProjectError.
+    """
     path = Path(path)
-    if path.is_dir():
-        raise ProjectError("{file} is a folder. Give the copy a file name.", file=path)
-    if not path.parent.is_dir():
-        raise ProjectError("The folder {folder} does not exist. Create it, or choose another one.", folder=path.parent)
+    check_place(path)
+    if has_content(wal_of(path)):
+        # Its side file would be taken for the copy's own.
+        raise ProjectError("{file} is in use, or was not closed properly. Give the copy another name.", file=path)
     partial = path.with_name(f".{path.name}.part")
     try:
         with explained(path):
             partial.unlink(missing_ok=True)
             target = sqlite3.connect(partial)
             try:
-                source.backup(target, pages=4096)
+                # All pages in one step: a step more would begin again whenever somebody has written in between.
+                source.backup(target, pages=-1)
                 # One file, with nothing beside it, is what can be mailed; opening it turns WAL on again.
                 target.execute("PRAGMA journal_mode = DELETE").fetchone()
             finally:
@@ -29,3 +34,11 @@ def copy_database(source: sqlite3.Connection, path: Path) -> None:
         raise ProjectError("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Raise ProjectError unless a project file could be written to `path`."""
+    if path.is_dir():
+        raise ProjectError("{file} is a folder. Give the project a file name.", file=path)
+    if not path.parent.is_dir():
+        raise ProjectError("The folder {folder} does not exist. Create it, or choose another one.", folder=path.parent)

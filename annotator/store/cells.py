@@ -12,6 +12,11 @@ def as_json(value: Any) -> str | None:
     return orjson.dumps(value).decode() if value else None
 
 
+def storable(text: str) -> str:
+    """A text that SQLite and JSON can hold: file names may have bytes in them that are no characters."""
+    return text.encode(errors="backslashreplace").decode()
+
+
 def from_json(cell: Any) -> Any:
     """The way back; None for NULL."""
     return orjson.loads(cell) if cell else None

@@ -2,10 +2,11 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from urllib.parse import quote
 
 import sqlite_utils
 
@@ -32,9 +33,10 @@ def open_file(path: Path, access: Access = "write") -> Opened:
     """Open the project at `path`.
 
     A file from a newer program, or one that may not be written to, opens read-only with a notice. Raises ProjectError
-    for anything that is not a whole project file; the file is not touched then.
+    for anything that is not a whole project file; the file is not touched then, nor when it is opened for reading.
     """
     version = _checked_version(path)
+    may_write = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     notice: Message | None = None
     if version > FORMAT_VERSION:
         notice = Message(
@@ -43,7 +45,7 @@ def open_file(path: Path, access: Access = "write") -> Opened:
             theirs=version,
             ours=FORMAT_VERSION,
         )
-    elif access == "write" and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    elif access == "write" and not may_write:
         notice = Message(
             "{file} or its folder may not be written to, so the project is open for reading only. "
             "Save a copy elsewhere to work in it.",
@@ -51,48 +53,72 @@ def open_file(path: Path, access: Access = "write") -> Opened:
         )
     writable = access == "write" and notice is None
     with explained(path):
-        db = sqlite_utils.Database(_connect(path, writable), recursive_triggers=False, execute_plugins=False)
-        if writable:
-            db.execute("PRAGMA journal_mode = WAL").fetchone()
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return Opened(db, writable, notice)
+        connection = _connect(path, _mode(path, may_write))
+        try:
+            if writable:
+                connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            else:
+                connection.execute("PRAGMA query_only = ON")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return Opened(_database(connection), writable, notice)
 
 
 def create_file(path: Path) -> sqlite_utils.Database:
-    """A new, empty database at `path` with the pragmas of a project. Raises ProjectError when something is there."""
-    if path.exists():
-        raise ProjectError("{file} exists already. Choose another name, or open it.", file=path)
-    if not path.parent.is_dir():
-        raise ProjectError("The folder {folder} does not exist. Create it, or choose another one.", folder=path.parent)
+    """A new, empty database at `path` with the pragmas of a project. Raises ProjectError."""
     with explained(path):
-        connection = _connect(path, writable=True, create=True)
-        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection = _connect(path, "mode=rwc")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
-        return sqlite_utils.Database(connection, recursive_triggers=False, execute_plugins=False)
+        return _database(connection)
 
 
-def _connect(path: Path, writable: bool, create: bool = False) -> sqlite3.Connection:
-    location = f"file:{quote(str(path.absolute()))}"
-    if create:
-        location += "?mode=rwc"
-    elif writable:
-        location += "?mode=rw"
-    elif Path(f"{path}-wal").exists() or os.access(path.parent, os.W_OK):
-        location += "?mode=ro"
-    else:
-        # Without its side files and without a place to put them SQLite can only read a WAL database as unchanging.
-        location += "?mode=ro&immutable=1"
+def _database(connection: sqlite3.Connection) -> sqlite_utils.Database:
+    return sqlite_utils.Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def _mode(path: Path, may_write: bool) -> str:
+    """How SQLite is to open a file that is there.
+
+    Whoever only reads opens it for writing too where the system lets them, and promises not to (`query_only`): only so
+    can SQLite remove its side files when the last one closes.
+    """
+    if may_write:
+        return "mode=rw"
+    if wal_of(path).exists() or os.access(path.parent, os.W_OK):
+        return "mode=ro"
+    # Without its side files and without a place to put them SQLite can only read a WAL database as unchanging.
+    return "mode=ro&immutable=1"
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
     # Transactions are begun and ended by hand, so that each write starts with BEGIN IMMEDIATE.
-    connection = sqlite3.connect(location, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
-    if writable or create:
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA cache_size = -32000")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -32000")
     return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside is on disk afterwards, or none of it; nobody else writes meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has already rolled back by itself after some errors (a full disk among them).
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _checked_version(path: Path) -> int:
@@ -121,15 +147,26 @@ def _checked_version(path: Path) -> int:
     pages = int.from_bytes(header[28:32], "big")
     whole = (65536 if page == 1 else page) * pages
     # The size in the header counts only when it was written by the last change (bytes 24 and 92 agree).
-    if header[24:28] == header[92:96] and size < whole and not _has_content(Path(f"{path}-wal")):
+    # Another program may just be writing its side file back: then the file has grown by now.
+    if header[24:28] == header[92:96] and size < whole and not has_content(wal_of(path)) and _size(path) < whole:
         raise ProjectError(
             "{file} is cut short: it was not copied whole. Copy it again, or restore a backup.", file=path
         )
     return int.from_bytes(header[60:64], "big")
 
 
-def _has_content(path: Path) -> bool:
+def wal_of(path: Path) -> Path:
+    """SQLite's side file of the project at `path`, with what is not yet written back."""
+    return Path(f"{path}-wal")
+
+
+def has_content(path: Path) -> bool:
+    """Whether there is a file with something in it."""
+    return _size(path) > 0
+
+
+def _size(path: Path) -> int:
     try:
-        return path.stat().st_size > 0
+        return path.stat().st_size
     except OSError:
-        return False
+        return 0

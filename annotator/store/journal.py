@@ -1,6 +1,7 @@
 """The list of everything that ever happened to a project, and the one way to add to it."""
 
 import datetime
+import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -11,7 +12,8 @@ from typing import Any
 import orjson
 import sqlite_utils
 
-from annotator.model import INTERACTIVE, Change, Edit, EditKind, Message, Object
+from annotator.model import INTERACTIVE, Annotator, Change, Edit, EditKind, Message, Object
+from annotator.store.cells import storable
 from annotator.store.errors import Conflict
 from annotator.store.kinds import BY_NAME, KINDS, Kind
 
@@ -76,12 +78,21 @@ def write_edit(db: sqlite_utils.Database, edit: Edit) -> Changes:
     kinds = frozenset(KINDS[cls].name for cls in added)
     seq = _write_entry(db, edit, kinds)
     for cls, objects in added.items():
-        for sql, rows in KINDS[cls].inserts(objects, seq):
-            db.conn.executemany(sql, rows)
+        try:
+            for sql, rows in KINDS[cls].inserts(objects, seq):
+                db.conn.executemany(sql, rows)
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+                raise
+            raise Conflict(
+                "This cannot be done: the {kind} has been added elsewhere meanwhile.", kind=KINDS[cls].name
+            ) from error
     for cls, changes in changed.items():
         kind = KINDS[cls]
         _check_unchanged(db, kind, changes)
         db.conn.executemany(kind.update, [(*kind.row(item.after), seq, item.after.id) for item in changes])
+    if Annotator in added:
+        _check_names(db, seq)
     _write_contents(db, edit)
     db.conn.executemany(
         "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
@@ -98,7 +109,9 @@ def _class_changed(change: Change) -> type[Object]:
 def _write_entry(db: sqlite_utils.Database, edit: Edit, kinds: Iterable[str]) -> int:
     summary = None
     if edit.summary is not None:
-        values = {key: str(value) for key, value in edit.summary.values.items()}
+        values = {
+            key: value if isinstance(value, int) else storable(str(value)) for key, value in edit.summary.values.items()
+        }
         summary = orjson.dumps([edit.summary.template, values]).decode()
     at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
     cursor = db.execute(
@@ -123,6 +136,16 @@ def _write_contents(db: sqlite_utils.Database, edit: Edit) -> None:
             if content.original is not None
         ],
     )
+
+
+def _check_names(db: sqlite_utils.Database, seq: int) -> None:
+    """Raise Conflict where this edit gives an annotator a name that another one bears."""
+    named_by: dict[str, int] = {}
+    for name, edit in db.execute("SELECT name, edit FROM annotators WHERE NOT deleted").fetchall():
+        folded = name.casefold()
+        if folded in named_by and seq in (edit, named_by[folded]):
+            raise Conflict("There is already an annotator called {name}.", name=name)
+        named_by[folded] = edit
 
 
 def _check_unchanged(db: sqlite_utils.Database, kind: Kind, changes: Sequence[Change]) -> None:
@@ -217,8 +240,19 @@ def next_redo(db: sqlite_utils.Database, author: str) -> Entry | None:
     return _entry(row) if row else None
 
 
+def done_again(db: sqlite_utils.Database, entry: Entry) -> Entry:
+    """What a redo brought back: the edit whose undo it took back."""
+    row = db.execute(
+        f"SELECT {_ENTRY} FROM edits WHERE id = (SELECT undoes FROM edits WHERE id = ?)", [entry.undoes]
+    ).fetchone()
+    return _entry(row)
+
+
 def is_undone(db: sqlite_utils.Database, entry: Entry) -> bool:
-    """Whether an undo of this edit is in force."""
+    """Whether an undo of this edit (of an undo: a redo) is in force."""
+    if entry.kind == "undo":
+        query = "SELECT EXISTS (SELECT 1 FROM edits WHERE undoes = ? AND kind = 'redo')"
+        return bool(db.execute(query, [entry.id]).fetchone()[0])
     return not db.execute(f"SELECT {_NOT_UNDONE} FROM edits e WHERE e.id = ?", [entry.id]).fetchone()[0]
 
 

@@ -50,7 +50,8 @@ def overview(project: Project) -> Iterator[Line]:
         marked = groups[0].keys() | groups[2].keys()
         active = sorted((marked | done[row[0]].keys()) - set(persons))
         status = {who: status_of(layer_ids, done[row[0]].get(who, ()), who in marked) for who in (*persons, *active)}
-        yield Line(*row, *(sum(group.values()) for group in groups), status)
+        totals = [sum(group.values()) for group in groups]
+        yield Line(row[0], row[1], row[2], row[3], row[4], row[5], totals[0], totals[1], totals[2], status)
 
 
 def _counts(project: Project, table: str) -> defaultdict[str, dict[str, Any]]:

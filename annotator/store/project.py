@@ -20,18 +20,20 @@ from annotator.model import (
 )
 from annotator.model.ids import RESERVED_NAMES
 from annotator.store import journal
-from annotator.store.backup import copy_database
-from annotator.store.connection import Access, create_file, open_file
-from annotator.store.errors import Conflict, NothingToUndo, ProjectError, explained
+from annotator.store.backup import check_place, copy_database
+from annotator.store.cells import storable
+from annotator.store.connection import Access, create_file, has_content, open_file, transaction, wal_of
+from annotator.store.errors import Conflict, NothingToUndo, ProjectError, explained, sentence
 from annotator.store.journal import Changes, Entry
 from annotator.store.reading import Reading
-from annotator.store.schema import migrations
+from annotator.store.schema import FORMAT_VERSION, migrations
 
 
 class Project(Reading):
     """An open project file. One object serves one thread; a second thread or program opens the same path again.
 
-    Use as a context manager, or call `close()`, which writes SQLite's side file back into the project.
+    Use as a context manager, or call `close()`, which writes SQLite's side file back into the project. With access
+    "read" nothing is changed, not even by mistake.
     """
 
     def __init__(self, path: Path, access: Access = "write") -> None:
@@ -41,42 +43,70 @@ class Project(Reading):
         self.db = opened.db
         self.writable = opened.writable
         self.notice: Message | None = opened.notice
-        with explained(self.path):
-            if self.writable and migrations.pending(self.db):
-                self._migrate()
-            self._seq = self._newest()
-            self._own: set[int] = set()
-            self._data_version = self._read_data_version()
+        try:
+            with explained(self.path):
+                if self.writable and migrations.pending(self.db):
+                    self._migrate()
+                # In this order: an edit that another program writes in between is reported rather than missed.
+                self._data_version = self._read_data_version()
+                self._seq = self._newest()
+        except BaseException:
+            self.db.conn.close()
+            raise
+        self._own: set[int] = set()
 
     @classmethod
     def create(cls, path: Path, scheme: Scheme) -> "Project":
-        """A new project at `path` that marks by `scheme`. Raises ProjectError when something is there already."""
+        """A new project at `path` that marks by `scheme`. Raises ProjectError when something is there already.
+
+        It is made under another name and renamed when it is whole.
+        """
         path = Path(path)
-        db = create_file(path)
+        if path.exists():
+            raise ProjectError("{file} exists already. Choose another name, or open it.", file=path)
+        check_place(path)
+        if has_content(wal_of(path)):
+            raise ProjectError(
+                "{file} belongs to a project of this name that was moved or deleted. Choose another name.",
+                file=wal_of(path),
+            )
+        partial = path.with_name(f".{path.name}.part")
         try:
-            with explained(path):
-                migrations.apply(db)
-                db.conn.execute("BEGIN IMMEDIATE")
-                journal.write_edit(db, Edit.create("scheme", "", [scheme]))
-                db.conn.execute("COMMIT")
-        except BaseException:
-            db.conn.close()
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
-            raise
-        db.conn.close()
+            partial.unlink(missing_ok=True)
+            db = create_file(partial)
+            try:
+                with explained(path):
+                    migrations.apply(db)
+                    with transaction(db.conn):
+                        journal.write_edit(db, Edit.create("scheme", "", [scheme]))
+            finally:
+                db.conn.close()
+            partial.replace(path)
+        except OSError as error:
+            raise ProjectError("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
+        finally:
+            for left in (partial, Path(f"{partial}-journal")):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
         return cls(path)
 
     def _migrate(self) -> None:
-        saved = self.path.with_name(f"{self.path.stem}.before-update{self.path.suffix}")
-        if not saved.exists():
-            copy_database(self.db.conn, saved)
+        """Bring an older file up to date, after a copy of it as it was was laid beside it."""
+        version = self.db.execute("PRAGMA user_version").fetchone()[0]
+        copies = (
+            self.path.with_name(f"{self.path.stem}.format-{version}{number}{self.path.suffix}")
+            for number in ("", *(f"-{n}" for n in range(2, 1000)))
+        )
+        copy_database(self.db.conn, next(copy for copy in copies if not copy.exists()))
         migrations.apply(self.db)
+        self.db.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
 
     def close(self) -> None:
         """Close the file; the last one to close leaves a single file behind."""
         with suppress(sqlite3.Error):
             if self.writable:
+                # Where others still read or write, it is left to the last of them.
+                self.db.conn.execute("PRAGMA busy_timeout = 0")
                 self.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.db.conn.close()
 
@@ -87,6 +117,10 @@ class Project(Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            known = sentence(self.path, error)
+            if known is not None:
+                raise known from error
 
     # Changing
 
@@ -96,20 +130,10 @@ class Project(Reading):
         Raises Conflict when a row is not as the edit's author saw it, ValueError for a span whose text is not
         `text[start:end]` (a bug of the caller), ProjectError when the file cannot be written to.
         """
-        if not self.writable:
-            raise ProjectError("{file} is open for reading only. Save a copy elsewhere to work in it.", file=self.path)
+        self._check_writable()
         self._check_spans(edit)
-        connection = self.db.conn
-        with explained(self.path):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                changes = journal.write_edit(self.db, edit)
-                connection.execute("COMMIT")
-            except BaseException:
-                # SQLite has already rolled back by itself after some errors (a full disk among them).
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+        with explained(self.path), transaction(self.db.conn):
+            changes = journal.write_edit(self.db, edit)
         if changes.seq == self._seq + 1:
             self._seq = changes.seq
         else:
@@ -128,15 +152,19 @@ class Project(Reading):
         entry = self.next_redo(author)
         if entry is None:
             raise NothingToUndo("There is nothing to redo.")
-        with explained(self.path):
-            return self.apply(journal.inverse(self.db, entry, author, "redo"))
+        return self.revert(entry, author)
 
     def revert(self, entry: Entry, author: str) -> Changes:
-        """Take back any one entry of the history. Raises Conflict, also when it is already taken back."""
+        """Take back any one entry of the history. Raises Conflict, also when it is already taken back.
+
+        Taking back an undo is a redo; taking back a redo undoes what it had done again.
+        """
         with explained(self.path):
+            if entry.kind == "redo":
+                entry = journal.done_again(self.db, entry)
             if journal.is_undone(self.db, entry):
                 raise Conflict("This step is already undone.")
-            return self.apply(journal.inverse(self.db, entry, author, "undo"))
+            return self.apply(journal.inverse(self.db, entry, author, "redo" if entry.kind == "undo" else "undo"))
 
     def next_undo(self, author: str) -> Entry | None:
         """The step that `undo` would take back."""
@@ -159,9 +187,10 @@ class Project(Reading):
             version = self._read_data_version()
             if version == self._data_version:
                 return None
+            with self.snapshot():
+                changes = journal.changes_since(self.db, self._seq, self._own)
+                self._seq = self._newest()
             self._data_version = version
-            changes = journal.changes_since(self.db, self._seq, self._own)
-            self._seq = self._newest()
             self._own.clear()
             return changes
 
@@ -180,13 +209,23 @@ class Project(Reading):
         if existing is not None:
             return existing
         annotator = new_annotator(name, kind)
-        self.apply(Edit.create("people", author, [annotator]))
+        try:
+            self.apply(Edit.create("people", author, [annotator]))
+        except Conflict:
+            # Another window has just created one of the same name.
+            existing = self.annotator_named(name)
+            if existing is None:
+                raise
+            return existing
         return annotator
 
     # Copies
 
     def save_copy(self, path: Path) -> None:
         """Write a whole copy of the project to `path` while it stays in use. Raises ProjectError."""
+        path = Path(path)
+        if path.exists() and path.samefile(self.path):
+            raise ProjectError("{file} is this project itself. Give the copy another name.", file=path)
         copy_database(self.db.conn, path)
 
     # What did not fit
@@ -196,16 +235,22 @@ class Project(Reading):
 
         A row that is there already, from an earlier import of the same file, is not kept twice.
         """
-        values = [(batch, *row, *row) for row in rows]
+        values = []
+        for file, line, reason, record in rows:
+            row = (storable(file), line, storable(reason), storable(record))
+            values.append((batch, *row, *row))
         if values:
-            with explained(self.path):
-                self.db.conn.execute("BEGIN IMMEDIATE")
+            self._check_writable()
+            with explained(self.path), transaction(self.db.conn):
                 self.db.conn.executemany(
                     "INSERT INTO aside (batch, file, line, reason, record) SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS "
                     "(SELECT 1 FROM aside WHERE file = ? AND line IS ? AND reason = ? AND record = ?)",
                     values,
                 )
-                self.db.conn.execute("COMMIT")
+
+    def _check_writable(self) -> None:
+        if not self.writable:
+            raise ProjectError("{file} is open for reading only. Save a copy elsewhere to work in it.", file=self.path)
 
     def _check_spans(self, edit: Edit) -> None:
         texts: dict[str, str] = {}

@@ -103,10 +103,10 @@ class Reading:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything that is read inside is of one moment, whatever other windows write meanwhile. May be nested."""
-        connection = self.db.conn
-        if connection.in_transaction:
+        if self.db.conn.in_transaction:
             yield
             return
+        connection = self.db.conn
         connection.execute("BEGIN")
         try:
             yield
