@@ -22,6 +22,9 @@ from annotator.model.scheme import (
 HOLDERS = ("document", "entity", "quote")
 """What a judgement can be about."""
 
+LINKS = ("entity",)
+"""What the spans of a layer can be linked to: the project's canonical entities."""
+
 _T = TypeVar("_T")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
@@ -62,7 +65,7 @@ class _Tree:
 
     def ident(self) -> str:
         value = self.text("id")
-        if not value or any(mark in value for mark in " @:,\t\n"):
+        if not value or any(mark in "@:," or mark.isspace() for mark in value):
             raise SchemeError(self.at("id"), "The scheme's {path} must be a word without spaces, @, colons or commas.")
         return value
 
@@ -70,19 +73,41 @@ class _Tree:
         self.seen.add("name")
         value = self.values.get("name", default)
         if isinstance(value, str):
-            return Names(value, value)
-        tree = _Tree(value if value is not None else {}, self.at("name"))
-        names = Names(tree.text("en"), tree.text("ar"))
-        tree.finish()
+            names = Names(value, value)
+        else:
+            tree = _Tree(value if value is not None else {}, self.at("name"))
+            names = Names(tree.text("en"), tree.text("ar"))
+            tree.finish()
+        if not (names.en.strip() and names.ar.strip()):
+            raise SchemeError(self.at("name"), "The scheme's {path} is empty.")
         return names
 
     def color(self, default: str | None = None) -> str:
         value = self.text("color", default)
-        if value and not _COLOR.match(value):
+        if value != default and not _COLOR.match(value):
             raise SchemeError(
                 self.at("color"),
                 "The scheme's {path} is {value!r}; a colour is written #rrggbb.",
                 value=value,
+            )
+        return value
+
+    def key(self) -> str:
+        value = self.text("key", "")
+        if value and not (len(value.upper()) == 1 and value.isalnum()):
+            raise SchemeError(
+                self.at("key"), "The scheme's {path} is {value!r}; a key is one letter or digit.", value=value
+            )
+        return value.upper()
+
+    def choice(self, key: str, known: tuple[str, ...], default: str) -> str:
+        value = self.text(key, default)
+        if value != default and value not in known:
+            raise SchemeError(
+                self.at(key),
+                "The scheme's {path} is {value!r}; it can be {known}.",
+                value=value,
+                known=", ".join(known),
             )
         return value
 
@@ -147,7 +172,7 @@ def _finished(tree: _Tree, value: _T) -> _T:
 
 def _value(tree: _Tree) -> Value:
     ident = tree.ident()
-    return _finished(tree, Value(ident, tree.names(ident), tree.text("key", "").upper(), tree.color("")))
+    return _finished(tree, Value(ident, tree.names(ident), tree.key(), tree.color("")))
 
 
 def _attribute(tree: _Tree) -> Attribute:
@@ -163,7 +188,7 @@ def _label(tree: _Tree) -> Label:
             ident,
             tree.names(ident),
             tree.color(),
-            tree.text("key", "").upper(),
+            tree.key(),
             tree.text("guide", ""),
             tree.get("retired", bool, False),
         ),
@@ -181,7 +206,7 @@ def _layer(tree: _Tree) -> Layer:
             tree.items("attributes", _attribute),
             tree.get("fragments", bool, False),
             tree.get("flat", bool, False),
-            tree.text("links", ""),
+            tree.choice("links", LINKS, ""),
         ),
     )
 
@@ -193,14 +218,7 @@ def _relation(tree: _Tree) -> RelationKind:
 
 def _judgement(tree: _Tree) -> JudgementKind:
     ident = tree.ident()
-    scale = tree.text("scale", "nominal")
-    if scale not in SCALES:
-        raise SchemeError(
-            tree.at("scale"),
-            "The scheme's {path} is {value!r}; it can be {known}.",
-            value=scale,
-            known=", ".join(SCALES),
-        )
+    scale = next(scale for scale in SCALES if scale == tree.choice("scale", SCALES, "nominal"))
     on = tree.words("on")
     for index, holder in enumerate(on):
         if holder not in HOLDERS:
@@ -241,12 +259,6 @@ def _check_keys(scheme: Scheme) -> None:
             inner = "labels" if isinstance(holder, Layer) else "values"
             for nth, item in enumerate(getattr(holder, inner)):
                 path = f"{list_name}[{outer}].{inner}[{nth}].key"
-                if len(item.key) > 1 or item.key.isspace():
-                    raise SchemeError(
-                        path,
-                        "The scheme's {path} is {value!r}; a key is one letter or digit.",
-                        value=item.key,
-                    )
                 if getattr(item, "retired", False):
                     continue
                 if item.key and item.key in used:
