@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-
 from annotator.exchange.known import Known
 from annotator.exchange.vocabulary import Vocabulary
 from annotator.formats import Record, Unfit
+from annotator.formats.values import as_json
 from annotator.model import Annotator, Document, Message
 
 Owners = dict[str, tuple[str, str]]
@@ -83,11 +82,11 @@ class Fitting:
     def _alone(self, kind: str, tree: dict[str, Any]) -> str:
         """A record of one mark, as it came, that names its article and annotator."""
         who = self.annotator
-        return orjson.dumps(
+        return as_json(
             {
                 "id": self.document.id,
                 "text_sha256": self.document.text_sha256,
                 "annotator": {"id": who.id, "name": who.name, "kind": who.kind},
                 kind: [tree],
             }
-        ).decode()
+        )

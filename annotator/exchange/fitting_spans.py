@@ -124,7 +124,9 @@ def _fragments(fit: Fitting, span: Span, incoming: str) -> Fragments:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:38]} …"
+    """A text as a message shows it: not too long, and half characters by their numbers."""
+    text = text if len(text) <= 40 else f"{text[:38]} …"
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _check_free(fit: Fitting, layer: str, fragments: Fragments) -> None:

@@ -10,7 +10,7 @@ from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import Record
 from annotator.formats.source import Source
 from annotator.formats.text import first_line
-from annotator.formats.values import as_id, as_text
+from annotator.formats.values import as_id, as_json, as_text
 from annotator.model import Annotator, Document, Message, Section, Span
 
 SCHEMA = 1
@@ -54,14 +54,6 @@ def read_record(tree: Any, source: Source, line: int | None) -> Iterator[Record 
     yield record
 
 
-def as_json(tree: Any) -> str:
-    """A part of a record as it is kept aside."""
-    try:
-        return orjson.dumps(tree).decode()
-    except (TypeError, ValueError):
-        return repr(tree)
-
-
 class _Reading:
     def __init__(self, source: Source, line: int | None) -> None:
         self.source = source
@@ -92,7 +84,7 @@ class _Reading:
             self.part(as_id, tree.get("id")) or "",
             sha256,
             length,
-            first_line(text or "") if title is None else as_text(title),
+            as_text(first_line(text or "") if title is None else title),
             as_text(self.field(tree, "lang", str, "ar")),
             self.meta(tree),
             tuple(self.parts(_section, tree, "sections")),

@@ -1,6 +1,9 @@
 """Single values of a file, made safe to store."""
 
+import json
 from typing import Any
+
+import orjson
 
 from annotator.arabic.cleaning import clean
 from annotator.formats.problem import Unfit
@@ -18,6 +21,19 @@ def as_id(value: Any) -> str:
     if type(value) is not str:
         raise Unfit("An id is not a text.")
     return as_text(value)
+
+
+def as_json(tree: Any) -> str:
+    """A part of a file as it is kept aside, whatever it holds."""
+    try:
+        return orjson.dumps(tree).decode()
+    except (TypeError, ValueError):
+        # Lone surrogates, numbers past 64 bits, deep nesting.
+        pass
+    try:
+        return json.dumps(tree)
+    except (TypeError, ValueError, RecursionError):
+        return ""
 
 
 def optional_text(value: Any, key: str) -> str | None:
