@@ -1,0 +1,1 @@
+"""What the app proposes: computed when asked, never stored."""

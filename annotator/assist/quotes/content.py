@@ -1,0 +1,293 @@
+"""Finds what is said: from a possible cue to the words it governs, or to the marked words that stand before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotator.assist.quotes.cues import Cue
+from annotator.assist.quotes.items import Item, Names
+from annotator.assist.quotes.lexicon import Frame, Lexicon
+from annotator.assist.quotes.proposal import QuoteType
+
+_THAT = re.compile(r"ب?(ان|انه|انها|انهم|انهما|انهن|انني|اني|اننا|انا|انك|انكم)")
+_NOT_THAT = frozenset("بعد قبل دون غير الا رغم مع منذ حتى كما بيد يجب يمكن شرط قبيل لولا لو بمجرد علما سيما مثل كان ينبغي اجل لمجرد".split())
+_IDEA = re.compile(r".{3,}(ه|ها|هم|هما|هن|نا)")
+_AFTER_IDEA = frozenset("في من ل ب ازاء تجاه حيال على".split())
+_NOT_CLITIC = frozenset("بعد بين بشان باسم بدايه بل بسبب بدوره بدورها بن بات بقي بدا بدات بلغ بلغت برغم برفقه بحضور بينما بحسب بعض بيان بلد بلاده".split())
+_REACH = 30
+"""Items after a cue in which its content has to begin."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making, in items of its sentence: `zone` is where its speaker may stand."""
+
+    cue: Cue
+    type: QuoteType
+    fragments: list[tuple[int, int]]
+    zone: tuple[int, int]
+    extra: list[tuple[int, int]] = field(default_factory=list)  # items of the cue behind its first ones
+    confidence: float = 0.5
+    begin: int = 0
+    end: int = 0
+    skip: int = 0  # letters of a proclitic before the content
+
+
+class Finder:
+    """Works through the cues of one sentence."""
+
+    def __init__(self, items: Sequence[Item], names: Names, lexicon: Lexicon) -> None:
+        self.items = items
+        self.names = names
+        self.lexicon = lexicon
+
+    def after(self, cue: Cue, limit: int) -> Draft | None:
+        """What a cue governs between itself and item `limit`, or None."""
+        takes = frozenset().union(*(frame.takes for frame in cue.frames)) if cue.frames else frozenset()
+        if cue.kind == "saying":
+            takes = frozenset({"that", "colon", "marks"})
+        if cue.kind == "statement":
+            takes = frozenset({"that", "colon"})
+        last = min(limit, cue.last + _REACH)
+        preps = {frame.prep: frame for frame in cue.frames if frame.prep}
+        for index in range(cue.last, last):
+            item = self.items[index]
+            if item.kind == "stop" and item.fold == ":":
+                return self._colon(cue, index, limit, self._relay(cue, index), index) if "colon" in takes else None
+            if item.kind == "block":
+                return self._marks(cue, index, limit, takes)
+            if item.kind != "word":
+                continue
+            if item.fold in preps:
+                draft = self._prep(cue, preps[item.fold], index, limit)
+                if draft:
+                    return draft
+            if _THAT.fullmatch(item.fold):
+                if self._complement(cue, index, takes):
+                    return self._that(cue, index, limit, self._relay(cue, index), index)
+                if self.items[index - 1].fold not in _NOT_THAT:
+                    limit = index
+                    break
+        return self._clitic(cue, limit) or self._noun(cue, cue.last, limit)
+
+    def _relay(self, cue: Cue, index: int) -> list[tuple[int, int]]:
+        """The further pieces of نقلت وكالة … عن فلان قوله: the preposition and the noun of saying."""
+        if not any(frame.id == "relay" for frame in cue.frames):
+            return []
+        about = [at for at in range(cue.last, index) if self.items[at].fold in ("عن", "عنه", "عنها", "عنهم")][:1]
+        said = [index - 1] if self.items[index - 1].fold in ("قوله", "قولها", "قولهم", "قولهما") else []
+        return [(at, at + 1) for at in [*about, *said]]
+
+    def _complement(self, cue: Cue, index: int, takes: frozenset[str]) -> bool:
+        """Whether the أنّ here is the one that the cue governs."""
+        before = self.items[index - 1].fold
+        if index > cue.last and before in _NOT_THAT:
+            return False
+        return "that" in takes
+
+    def _that(self, cue: Cue, index: int, limit: int, extra: list[tuple[int, int]], zone_end: int) -> Draft | None:
+        start = index + 1
+        end = self.clause_end(start, limit)
+        if start >= end:
+            return None
+        suffixed = bool(re.fullmatch(r"ب?ان(?!$).+", self.items[index].fold))
+        return self._draft(cue, start, end, zone_end, extra, suffixed)
+
+    def _draft(
+        self, cue: Cue, start: int, end: int, zone_end: int, extra: list[tuple[int, int]], phrase: bool
+    ) -> Draft | None:
+        """A clause or noun phrase that may be in marks wholly, in part or not at all."""
+        blocks = [index for index in range(start, end) if self.items[index].kind == "block"]
+        kind: QuoteType = "indirect" if not blocks else "mixed"
+        confidence = 0.7 if not blocks else 0.85
+        if blocks == [start] and end == start + 1:
+            kind = "mixed" if phrase else "direct"
+            confidence = 0.9
+        return Draft(cue, kind, [(start, end)], (cue.last, zone_end), extra, confidence, cue.first, end)
+
+    def _colon(self, cue: Cue, index: int, limit: int, extra: list[tuple[int, int]], zone_end: int) -> Draft | None:
+        start = index + 1
+        if start >= limit:
+            return None
+        zone = (cue.last, zone_end)
+        if self.items[start].kind == "block":
+            return Draft(cue, "direct", [(start, start + 1)], zone, extra, 0.95, cue.first, start + 1)
+        end = self.strip(start, limit)
+        byline = index == cue.last and end - start <= 4
+        return Draft(cue, "indirect", [(start, end)], zone, extra, 0.5, cue.first, end) if start < end and not byline else None
+
+    def _marks(self, cue: Cue, index: int, limit: int, takes: frozenset[str]) -> Draft | None:
+        """Marked words right behind the cue or its subject, with no colon."""
+        block = self.items[index]
+        before = self.items[index - 1]
+        clitic = before.kind == "word" and before.end == block.start and before.fold in ("ب", "وب", "ل", "ك")
+        zone = (cue.last, index - 1 if clitic else index)
+        if clitic or (index > cue.last and before.fold == "بانه"):
+            end = self.phrase_end(index + 1, limit)
+            return Draft(cue, "mixed", [(index, end)], zone, [], 0.8, cue.first, end) if self._speaks(cue) else None
+        if not takes & {"marks", "colon", "that"}:
+            return self._noun(cue, cue.last, limit)
+        words = block.fold.split()
+        if "marks" not in takes or not (len(words) > 1 or index == cue.last):
+            return None
+        if words[0] in ("ان", "انه", "انها", "اننا", "انني") or before.comma or index == cue.last or len(words) > 3:
+            return Draft(cue, "direct", [(index, index + 1)], zone, [], 0.8, cue.first, index + 1)
+        return None
+
+    def _speaks(self, cue: Cue) -> bool:
+        return any(frame.clitic or "marks" in frame.takes for frame in cue.frames) or cue.kind == "saying"
+
+    def _prep(self, cue: Cue, frame: Frame, index: int, limit: int) -> Draft | None:
+        """Content behind the preposition of the frame, which belongs to the cue."""
+        extra = [(index, index + 1)]
+        start = index + 1
+        if start >= limit:
+            return None
+        if frame.id == "relay":
+            return None
+        if "idea" in frame.takes:
+            if not _IDEA.fullmatch(self.items[start].fold) or self.items[start].kind != "word":
+                return None
+            extra = [(index, start + 1)]
+            return self._idea(cue, start + 1, limit, extra, index)
+        if self.items[start].kind == "word" and _THAT.fullmatch(self.items[start].fold):
+            return self._that(cue, start, limit, extra, index)
+        if "noun" not in frame.takes:
+            return None
+        with_hands = any(item.fold in ("بيده", "بيدها", "باصبعه", "باصبعها") for item in self.items[cue.last : index])
+        if self.items[start].comma or with_hands or self.items[start].fold in ("نفسه", "نفسها"):
+            return None
+        end = self.phrase_end(start, limit)
+        draft = self._draft(cue, start, end, index, extra, True) if start < end else None
+        if draft and draft.type == "indirect":
+            draft.confidence = 0.55
+        return draft
+
+    def _idea(self, cue: Cue, start: int, limit: int, extra: list[tuple[int, int]], zone_end: int) -> Draft | None:
+        """أعرب عن أمله [في أن | في | لـ | بـ] …; with nothing behind it the idea belongs to marked words before the cue."""
+        if start >= limit:
+            return None
+        word = self.items[start]
+        if word.fold in _AFTER_IDEA:
+            start += 1
+        if start < limit and _THAT.fullmatch(self.items[start].fold) and self.items[start].kind == "word":
+            return self._that(cue, start, limit, extra, zone_end)
+        if self.items[start].kind == "stop" and self.items[start].fold == ":":
+            return self._colon(cue, start, limit, extra, zone_end)
+        if word.kind == "word" and word.fold not in _AFTER_IDEA and word.fold[0] not in "بل":
+            return None
+        end = self.phrase_end(start, limit)
+        draft = Draft(cue, "indirect", [(start, end)], (cue.last, zone_end), extra, 0.5, cue.first, end)
+        draft.skip = int(word.fold not in _AFTER_IDEA and word.kind == "word")
+        return draft
+
+    def _clitic(self, cue: Cue, limit: int) -> Draft | None:
+        """Content behind a preposition that is written on its first word: طالب بتأجيل, اتهم الحكومة بإخفاء."""
+        frames = [frame for frame in cue.frames if frame.clitic]
+        if not frames:
+            idea = [frame for frame in cue.frames if frame.id == "feel"]
+            return self._feeling(cue, limit) if idea else None
+        for index in range(cue.last, min(limit, cue.last + 14)):
+            item = self.items[index]
+            if item.kind != "word" or not item.fold.startswith("ب") or item.fold in _NOT_CLITIC or len(item.fold) < 3:
+                continue
+            if self.names.within(item.start, item.end) or self.names.holds(item.start, item.end):
+                continue
+            if item.fold.endswith("ا") and not item.fold.startswith("بال"):  # an accusative: بحثا, بيانا
+                continue
+            end = self.phrase_end(index, limit)
+            draft = self._draft(cue, index, end, index, [], True)
+            if draft:
+                draft.confidence = 0.5
+                draft.skip = 1
+            return draft
+        return None
+
+    def _feeling(self, cue: Cue, limit: int) -> Draft | None:
+        for index in range(cue.last, min(limit, cue.last + 10)):
+            item = self.items[index]
+            known = self.names.within(item.start, item.end) or self.names.holds(item.start, item.end)
+            if item.kind == "word" and not known and _IDEA.fullmatch(item.fold) and index + 1 < limit:
+                following = self.items[index + 1]
+                if following.kind == "word" and (following.fold[0] in "بل" or following.fold in _AFTER_IDEA):
+                    return self._idea(cue, index + 1, limit, [(index, index + 1)], index)
+        return None
+
+    def _noun(self, cue: Cue, start: int, limit: int) -> Draft | None:
+        """A noun phrase behind the subject of نفى, أعلن, انتقد, or behind the body that is addressed."""
+        frames = [frame for frame in cue.frames if "noun" in frame.takes and not frame.prep and not frame.clitic]
+        if not frames or start >= limit:
+            return None
+        zone_end = start
+        if cue.finite and not (frames[0].object and self._body(start)):
+            zone_end = start = self._behind_subject(start, limit)
+        if frames[0].object:
+            start = self._behind_object(start, limit)
+        if start >= limit or self.items[start].kind != "word" or self.items[start].fold in self.lexicon.lists["stops"]:
+            return None
+        if re.fullmatch(r"(عن|من|في|ب|ل|الي|علي)(ه|ها|هم|نا)", self.items[start].fold):
+            return None
+        end = self.phrase_end(start, limit)
+        draft = self._draft(cue, start, end, zone_end, [], True) if start < end else None
+        if draft and draft.type == "indirect":
+            draft.confidence = 0.4
+        return draft
+
+    def _body(self, start: int) -> bool:
+        """Whether a body is named here; behind ناشد it is the one addressed."""
+        return any(span.start == self.items[start].start and span.label == "ORG" for span in self.names.spans)
+
+    def _behind_subject(self, start: int, limit: int) -> int:
+        """Past the names that follow the verb and anything between commas behind them."""
+        index = start
+        while index < limit:
+            item = self.items[index]
+            spans = [span for span in self.names.spans if span.start == item.start]
+            if not spans:
+                break
+            end = spans[0].end
+            while index < limit and self.items[index].start < end:
+                index += 1
+        while index < limit and self.items[index].comma:
+            close = next((at for at in range(index + 1, limit) if self.items[at].comma), None)
+            if close is None:
+                break
+            index = close + 1
+        return index
+
+    def _behind_object(self, start: int, limit: int) -> int:
+        if start >= limit:
+            return start
+        end = self._behind_subject(start, limit)
+        return end if end > start else start + 1
+
+    def clause_end(self, start: int, limit: int) -> int:
+        """Where a reported clause ends: at the stop, or at a comma behind which the writer goes on."""
+        for index in range(start, limit):
+            item = self.items[index]
+            if item.comma and index + 1 < limit and index > start:
+                word = self.items[index + 1].fold
+                following = self.items[index + 2].fold if index + 2 < limit else ""
+                if word in self.lexicon.lists["writer"]:
+                    return index
+                if word == "وان" and following in ("كان", "كانت", "لم"):
+                    return index
+                if word in ("في", "من") and following in self.lexicon.lists["writer"]:
+                    return index
+        return self.strip(start, limit)
+
+    def phrase_end(self, start: int, limit: int) -> int:
+        """Where a noun phrase ends: at the first comma or the end of the clause."""
+        for index in range(start, limit):
+            item = self.items[index]
+            if item.comma or item.fold in (":", "…"):
+                return index
+        return self.strip(start, limit)
+
+    def strip(self, start: int, end: int) -> int:
+        """The end without stops and a dangling conjunction."""
+        while end > start and (
+            (self.items[end - 1].kind == "stop" and self.items[end - 1].fold not in "؟?!…") or self.items[end - 1].fold == "و"
+        ):
+            end -= 1
+        return end

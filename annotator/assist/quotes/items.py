@@ -1,0 +1,133 @@
+"""The text as the assistant reads it: words, stops and blocks in quotation marks, sentence by sentence."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from annotator.arabic.folding import fold_key
+from annotator.arabic.words import tokens
+from annotator.assist.quotes.marks import Pair
+from annotator.model import Span
+
+Kind = Literal["word", "stop", "block"]
+_END = frozenset(".؟?!")
+_DOTS = re.compile(r"\.{2}(?!\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word (folded), a stop (its character), or a whole pair of marks with what is in it."""
+
+    kind: Kind
+    fold: str
+    start: int
+    end: int
+    pair: Pair | None = None
+
+    @property
+    def comma(self) -> bool:
+        """Whether it is a comma, Arabic or Latin."""
+        return self.kind == "stop" and self.fold in "،,؛"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The known names of a text, for lookup by place. Overlapping names are all kept."""
+
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, entities: Sequence[Span]) -> "Names":
+        """Names in order, a longer one before those within it."""
+        return cls(tuple(sorted(entities, key=lambda span: (span.start, -span.end))))
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The names that lie wholly in a range."""
+        first = bisect_left(self.spans, start, key=lambda span: span.start)
+        found = []
+        for span in self.spans[first:]:
+            if span.start >= end:
+                break
+            if span.end <= end:
+                found.append(span)
+        return found
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a name reaches over this range and further."""
+        return any(span.start <= start and end <= span.end for span in self.spans)
+
+
+class Reader:
+    """Cuts a text with its pairs of marks into sentences of items."""
+
+    def __init__(self, text: str, pairs: Sequence[Pair], plain: frozenset[int] = frozenset()) -> None:
+        self.text = text
+        self.pairs = pairs
+        self.plain = plain  # starts of pairs that hold a name: their words count as one word
+        self.tokens = tokens(text)
+
+    def sentences(self, start: int, end: int) -> list[list[Item]]:
+        """The sentences of a range. A line that ends in a colon goes on in the next one."""
+        found: list[list[Item]] = []
+        current: list[Item] = []
+        items = self.items(start, end)
+        for index, item in enumerate(items):
+            if item.kind == "stop" and item.fold == "\n":
+                if current and current[-1].fold != ":":
+                    found.append(current)
+                    current = []
+                continue
+            current.append(item)
+            if self._ends(items, index):
+                found.append(current)
+                current = []
+        return [*found, current] if current else found
+
+    def _ends(self, items: list[Item], index: int) -> bool:
+        item = items[index]
+        following = items[index + 1] if index + 1 < len(items) else None
+        if item.kind == "stop":
+            if item.fold in ".." and _DOTS.fullmatch(item.fold):
+                return True
+            return item.fold in _END and (following is None or following.start > item.end or following.kind == "word")
+        if item.kind == "block" and item.pair and following is not None and following.kind == "word":
+            closing = self.text[item.pair.inner_end : item.end].strip()
+            return closing[:1] == "." and self.text[item.end : item.end + 1].isspace()
+        return False
+
+    def items(self, start: int, end: int) -> list[Item]:
+        """The items of a range: a pair of marks that lies in it is one item."""
+        found: list[Item] = []
+        blocks = [pair for pair in self.pairs if start <= pair.start and pair.end <= end]
+        position = start
+        for pair in blocks:
+            if pair.start < position:
+                continue
+            self._words(position, pair.start, found)
+            inner = fold_key(self.text[pair.inner : pair.inner_end])
+            found.append(Item("word" if pair.start in self.plain else "block", inner, pair.start, pair.end, pair))
+            position = pair.end
+        self._words(position, end, found)
+        return found
+
+    def _words(self, start: int, end: int, found: list[Item]) -> None:
+        line = start
+        for first, last in self.tokens[bisect_left(self.tokens, (start, start)) :]:
+            if first >= end:
+                break
+            self._break(line, first, found)
+            piece = self.text[first:last]
+            kind: Kind = "word" if any(letter.isalnum() for letter in piece) else "stop"
+            if kind == "stop" and found and found[-1].kind == "stop" and found[-1].end == first and piece == ".":
+                found[-1] = Item("stop", found[-1].fold + piece, found[-1].start, last)
+            elif kind == "word" or piece.strip():
+                found.append(Item(kind, fold_key(piece) if kind == "word" else piece, first, last))
+            line = last
+        self._break(line, end, found)
+
+    def _break(self, start: int, end: int, found: list[Item]) -> None:
+        at = self.text.find("\n", start, end)
+        if at >= 0:
+            found.append(Item("stop", "\n", at, at + 1))
