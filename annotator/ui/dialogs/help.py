@@ -28,7 +28,7 @@ def _rows() -> list[tuple[str, str]]:
             translate("help", "Enter on a selected mark"),
             translate(
                 "help",
-                "Moves its edges: Home and End choose the edge, arrows move it, Ctrl+arrows by word; Enter keeps, Escape gives up",
+                "Moves its edges: Home and End choose one, arrows move it, with Ctrl by word; Enter keeps, Escape gives up",
             ),
         ),
         (translate("help", "Delete"), translate("help", "Takes the mark away")),
@@ -57,9 +57,9 @@ class KeysDialog(QDialog):
         rows = _rows()
         if scheme is not None:
             rows += [(key, item.name.get(current_language())) for key, _, item in scheme.bindings()]
+        style = "style='padding:3px 10px'"
         cells = "".join(
-            f"<tr><td style='padding:3px 10px'><b>{escape(key)}</b></td><td style='padding:3px 10px'>{escape(text)}</td></tr>"
-            for key, text in rows
+            f"<tr><td {style}><b>{escape(key)}</b></td><td {style}>{escape(text)}</td></tr>" for key, text in rows
         )
         direction = "rtl" if current_language() == "ar" else "ltr"
         page.setHtml(f"<table dir='{direction}' width='100%'>{cells}</table>")
