@@ -8,9 +8,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +29,7 @@ SPAN = Qt.ItemDataRole.UserRole
 LABEL_NAME = Qt.ItemDataRole.UserRole + 1
 LABEL_COLOR = Qt.ItemDataRole.UserRole + 2
 _MOST_TEXT = 120
+_ONE_LINE = 44
 
 
 def _order(span: Span) -> tuple[int, int, str]:
@@ -219,7 +222,8 @@ class MarkDetails(QWidget):
         self._column.setSpacing(5)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        # One line: a label that wraps would ask for height that a small screen does not have.
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._place = QLabel()
         self._place.setTextFormat(Qt.TextFormat.PlainText)
         self._place.setProperty("quiet", True)
@@ -231,8 +235,10 @@ class MarkDetails(QWidget):
         for widget in (self._words, self._place):
             self._column.addWidget(widget)
         self._column.addLayout(self._form)
-        self._column.addWidget(self._note)
-        self._column.addWidget(self._flag)
+        foot = QHBoxLayout()
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._flag)
+        self._column.addLayout(foot)
         self._note.editingFinished.connect(lambda: self.note_set.emit(self._note.text()))
         self._flag.clicked.connect(lambda: self.flag_set.emit())
         self.retranslate()
@@ -255,7 +261,7 @@ class MarkDetails(QWidget):
         label = scheme.find(span.layer, span.label)
         name = label.name.get(current_language()) if label is not None else span.label
         words = " ".join(span.text.split())
-        self._words.setText(words if len(words) <= 200 else words[:199] + "…")
+        self._words.setText(words if len(words) <= _ONE_LINE else words[: _ONE_LINE - 1] + "…")
         count = len(span.fragments)
         pieces = "  ·  " + self.tr("%n fragment(s)", "", count) if count > 1 else ""
         self._place.setText(f"{name}  ·  \u2066{span.start}–{span.end}\u2069{pieces}")

@@ -32,7 +32,7 @@ class KeyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """One line of text with some air."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 92, metrics.height() + 11)
+        return QSize(metrics.horizontalAdvance(self.text()) + 92, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         """The name may be cut in a narrow panel."""

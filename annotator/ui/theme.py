@@ -67,10 +67,10 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: 0; }}
 QListView, QTreeView, QTableView {{ background: {base}; border: 0; outline: 0; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
+QLineEdit, QPlainTextEdit {{
     background: {base}; border: 1px solid {line}; border-radius: 5px; padding: 4px 6px; min-height: 20px;
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QPushButton {{
     background: {button}; border: 1px solid {line}; border-radius: 5px; padding: 5px 14px; min-height: 20px;
 }}
@@ -83,7 +83,7 @@ QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 6
 QToolButton:hover {{ background: {soft}; }}
 QToolButton:checked {{ background: {soft}; border: 1px solid {line}; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
-QLabel[heading="true"] {{ color: {quiet}; font-weight: 600; padding: 8px 10px 3px 10px; }}
+QLabel[heading="true"] {{ color: {quiet}; font-weight: 600; padding: 6px 10px 3px 10px; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QLabel[banner="true"] {{ background: {banner}; color: {bannertext}; padding: 7px 12px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 5px; text-align: center; min-height: 16px; }}

@@ -19,3 +19,8 @@ def status_name(status: Status) -> str:
         "adjudicated": QCoreApplication.translate("words", "Adjudicated"),
     }
     return names[status]
+
+
+def isolated(text: str) -> str:
+    """A date, number or path that keeps its own order inside a sentence of the other direction."""
+    return f"\u2068{text}\u2069" if any(mark.isalpha() for mark in text) else f"\u2066{text}\u2069"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model import Span, UserError
+from annotator.model import Layer, Span, UserError
 from annotator.store import Changes, Marks
 from annotator.ui import marking
 from annotator.ui.article.view import ArticleView
@@ -13,6 +13,7 @@ from annotator.ui.inspector import MarkDetails, MarkList
 from annotator.ui.language import current_language
 from annotator.ui.palette import Palette
 from annotator.ui.session import Session
+from annotator.ui.words import isolated
 
 
 class Workspace(QWidget):
@@ -53,6 +54,7 @@ class Workspace(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setBold(True)
         self.title.setFont(font)
+        self.title.setMaximumHeight(3 * self.title.fontMetrics().height() + 16)
         self.byline = QLabel()
         self.byline.setTextFormat(Qt.TextFormat.PlainText)
         self.byline.setProperty("quiet", True)
@@ -71,7 +73,10 @@ class Workspace(QWidget):
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(marks)
-        self.side.setSizes([430, 330])
+        self.side.setSizes([420, 340])
+        self.side.setChildrenCollapsible(False)
+        self.palette_panel.setMinimumHeight(120)
+        self.marks_list.setMinimumHeight(70)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.left, self.middle, self.side):
             self.columns.addWidget(widget)
@@ -148,7 +153,7 @@ class Workspace(QWidget):
         if document is None:
             return
         self.title.setText(document.title or "—")
-        parts = [str(document.meta[key]) for key in ("outlet", "published") if document.meta.get(key)]
+        parts = [isolated(str(document.meta[key])) for key in ("outlet", "published") if document.meta.get(key)]
         self.byline.setText("  ·  ".join(parts))
         self.byline.setVisible(bool(parts))
 
@@ -218,7 +223,7 @@ class Workspace(QWidget):
             self.said.emit(self.tr("The key {key} has no label.").format(key=key))
             return
         home, item = found
-        if hasattr(home, "labels"):
+        if isinstance(home, Layer):
             self.choose_label(home.id, item.id)
         else:
             self.choose_value(home.id, item.id)

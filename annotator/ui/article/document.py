@@ -15,6 +15,7 @@ ROOMY_LEVELS = 3
 
 _PARAGRAPH_ENDS = re.compile("[\n\u2029]")  # where Qt begins a new block
 _DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,12 @@ def build_document(
     cursor = QTextCursor(document)
     cursor.setBlockFormat(block_format(metrics, ROOMY_LEVELS, _qt_direction(default)))
     cursor.insertText(text)
+    blank = QTextBlockFormat()
+    blank.setLineHeight(0.6 * metrics.em, _FIXED)
     for number, paragraph in enumerate(_PARAGRAPH_ENDS.split(text)):
+        if not paragraph:
+            QTextCursor(document.findBlockByNumber(number)).mergeBlockFormat(blank)
+            continue
         direction = paragraph_direction(paragraph, default)
         if direction != default:
             turned = QTextBlockFormat()

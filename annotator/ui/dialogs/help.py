@@ -28,7 +28,7 @@ def _rows() -> list[tuple[str, str]]:
             translate("help", "Enter on a selected mark"),
             translate(
                 "help",
-                "Moves its edges: Home, End choose one, arrows move it, with Ctrl by word; Enter keeps, Escape gives up",
+                "Moves its edges: Home, End choose, arrows move, with Ctrl by word; Enter keeps, Escape gives up",
             ),
         ),
         (translate("help", "Delete"), translate("help", "Takes the mark away")),
