@@ -134,8 +134,11 @@ def _right(text: str, place: Range, speaker: tuple[frozenset[Range], str]) -> bo
     places, words = speaker
     if any(_overlap([place], [other]) for other in places):
         return True
-    return bool(words) and not places and fold_key(words) in fold_key(text[max(0, place[0] - 1) : place[1] + len(words)]) and (
-        bool(set(fold_key(words).split()) & set(fold_key(text[place[0] : place[1]]).split()))
+    return (
+        bool(words)
+        and not places
+        and fold_key(words) in fold_key(text[max(0, place[0] - 1) : place[1] + len(words)])
+        and (bool(set(fold_key(words).split()) & set(fold_key(text[place[0] : place[1]]).split())))
     )
 
 
@@ -174,7 +177,13 @@ def _matched(marked: Sequence[Marked], proposals: Sequence[QuoteProposal]) -> It
     for one in marked:
         alike = [other for other in proposals if _alike(one.fragments, other.fragments)]
         if alike:
-            yield one, max(alike, key=lambda other: (other.fragments == one.fragments, _overlap(one.fragments, other.fragments)))
+            yield (
+                one,
+                max(
+                    alike,
+                    key=lambda other: (other.fragments == one.fragments, _overlap(one.fragments, other.fragments)),
+                ),
+            )
 
 
 def _text(record: Record, ranges: Sequence[Range]) -> str:
@@ -215,7 +224,9 @@ def table(folder: Path, errors: bool = False) -> None:
         result = score(folder, known, errors)
         print(f"  names {'given' if known else 'not given'}")
         for name, count in result.counts.items():
-            print(f"    {name:42} precision {count.precision:.3f}  recall {count.recall:.3f}  ({count.hits} of {count.proposed}, {count.marked})")
+            print(
+                f"    {name:42} precision {count.precision:.3f}  recall {count.recall:.3f}  ({count.hits} of {count.proposed}, {count.marked})"
+            )
 
 
 def run() -> list[Figure]:

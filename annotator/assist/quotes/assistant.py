@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from annotator.arabic.quotes import Quoted, quoted
 from annotator.assist.quotes.content import Draft
 from annotator.assist.quotes.cues import find_cues
 from annotator.assist.quotes.items import Item, Names, Reader
 from annotator.assist.quotes.kinds import name_pairs
 from annotator.assist.quotes.lexicon import Lexicon, lexicon
-from annotator.assist.quotes.marks import Pair, pairs
 from annotator.assist.quotes.phrases import Phrases
 from annotator.assist.quotes.proposal import MarkedWords, QuoteProposal, Range, Speaker
 from annotator.assist.quotes.sentence import SentenceReader
@@ -33,10 +33,10 @@ def words_in_marks(text: str, entities: Sequence[Span] = ()) -> list[MarkedWords
     quotes = assistant.run()
     found = []
     for pair in assistant.pairs:
-        named = pair.start in assistant.named
-        inside = any(start <= pair.inner and pair.inner_end <= end for quote in quotes for start, end in quote.fragments)
+        named = pair.outer_start in assistant.named
+        inside = any(start <= pair.start and pair.end <= end for quote in quotes for start, end in quote.fragments)
         if named or not inside:
-            found.append(MarkedWords(pair.inner, pair.inner_end, "name" if named else "emphasis"))
+            found.append(MarkedWords(pair.start, pair.end, "name" if named else "emphasis"))
     return found
 
 
@@ -47,9 +47,9 @@ class _Assistant:
         self.text = text
         self.names = Names.of(entities)
         self.lexicon: Lexicon = lexicon()
-        self.pairs = pairs(text)
+        self.pairs = [pair for pair in quoted(text) if pair.closed or text[: pair.outer_start].rstrip()[-1:] == ":"]
         self.named = name_pairs(text, self.pairs, self.names, self.lexicon)
-        self.reader = Reader(text, self.pairs, self.named)
+        self.reader = Reader(text, self.pairs, self.named, self.lexicon.lists["labels"])
         self.memory = Memory(text, self.names)
 
     def run(self) -> list[QuoteProposal]:
@@ -71,8 +71,8 @@ class _Assistant:
         if not drafts and not inner and blocks and items[0].kind == "block":
             found += self._interrupted(blocks[0])
         for pair in blocks:
-            if any(pair.inner <= other.start and other.end <= pair.inner_end for other in self.pairs):
-                for sentence in self.reader.sentences(pair.inner, pair.inner_end):
+            if any(pair.start <= other.outer_start and other.outer_end <= pair.end for other in self.pairs):
+                for sentence in self.reader.sentences(pair.start, pair.end):
                     found += self._sentence(sentence, inner=True)
         return found
 
@@ -97,8 +97,9 @@ class _Assistant:
         """The code points of a fragment: inside the marks where it is nothing but marked words."""
         first, last = draft.fragments[index]
         block = items[first]
-        if last == first + 1 and block.pair and block.kind == "block" and (len(draft.fragments) == 1 or draft.type == "direct"):
-            return (block.pair.inner, block.pair.inner_end)
+        alone = last == first + 1 and block.kind == "block" and (len(draft.fragments) == 1 or draft.type == "direct")
+        if alone and block.pair:
+            return (block.pair.start, block.pair.end)
         start = block.start
         if index == 0 and draft.skip:
             start += draft.skip
@@ -108,9 +109,9 @@ class _Assistant:
             start += 1
         return (start, items[last - 1].end)
 
-    def _interrupted(self, pair: Pair) -> list[QuoteProposal]:
+    def _interrupted(self, pair: Quoted) -> list[QuoteProposal]:
         """“نحن، قال الوزير، مستعدون”: one quote of two fragments with its cue inside the marks."""
-        items = self.reader.items(pair.inner, pair.inner_end)
+        items = self.reader.items(pair.start, pair.end)
         for cue in find_cues(items, self.lexicon):
             if not cue.finite or cue.first < 2 or not items[cue.first - 1].comma:
                 continue
@@ -118,7 +119,7 @@ class _Assistant:
             phrase = Phrases(items, self.names, self.lexicon).read(cue.last, close) if close else None
             if phrase is None or close is None or close + 1 >= len(items) or phrase.after != close:
                 continue
-            fragments: Fragments = ((pair.inner, items[cue.first - 2].end), (items[close + 1].start, pair.inner_end))
+            fragments: Fragments = ((pair.start, items[cue.first - 2].end), (items[close + 1].start, pair.end))
             voice = "anonymous" if phrase.anonymous else "overt"
             self.memory.keep(phrase.ranges, cue.gender, voice)
             place = (items[cue.first].start, items[cue.last - 1].end)

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from annotator.assist.quotes.cues import Cue
 from annotator.assist.quotes.items import Item, Names
 from annotator.assist.quotes.lexicon import Frame, Lexicon
+from annotator.assist.quotes.phrases import Phrases
 from annotator.assist.quotes.proposal import QuoteType
 
 _THAT = re.compile(r"ب?(ان|انه|انها|انهم|انهما|انهن|انني|اني|اننا|انا|انك|انكم)")
-_NOT_THAT = frozenset("بعد قبل دون غير الا رغم مع منذ حتى كما بيد يجب يمكن شرط قبيل لولا لو بمجرد علما سيما مثل كان ينبغي اجل لمجرد".split())
 _IDEA = re.compile(r".{3,}(ه|ها|هم|هما|هن|نا)")
-_AFTER_IDEA = frozenset("في من ل ب ازاء تجاه حيال على".split())
-_NOT_CLITIC = frozenset("بعد بين بشان باسم بدايه بل بسبب بدوره بدورها بن بات بقي بدا بدات بلغ بلغت برغم برفقه بحضور بينما بحسب بعض بيان بلد بلاده".split())
+_NO_NOUN = re.compile(r"لل|(عن|من|في|ب|ل|الي|علي)(ه|ها|هم|نا)$")
 _REACH = 30
 """Items after a cue in which its content has to begin."""
 
@@ -36,10 +35,12 @@ class Draft:
 class Finder:
     """Works through the cues of one sentence."""
 
-    def __init__(self, items: Sequence[Item], names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, items: Sequence[Item], names: Names, lexicon: Lexicon, cues: Sequence[Cue]) -> None:
         self.items = items
         self.names = names
-        self.lexicon = lexicon
+        self.sources = frozenset(cue.first for cue in cues if cue.kind == "according")
+        self.lists = lexicon.lists
+        self.phrases = Phrases(items, names, lexicon)
 
     def after(self, cue: Cue, limit: int) -> Draft | None:
         """What a cue governs between itself and item `limit`, or None."""
@@ -55,7 +56,9 @@ class Finder:
             if item.kind == "stop" and item.fold == ":":
                 return self._colon(cue, index, limit, self._relay(cue, index), index) if "colon" in takes else None
             if item.kind == "block":
-                return self._marks(cue, index, limit, takes)
+                draft = self._marks(cue, index, limit, takes)
+                if draft:
+                    return draft
             if item.kind != "word":
                 continue
             if item.fold in preps:
@@ -65,7 +68,7 @@ class Finder:
             if _THAT.fullmatch(item.fold):
                 if self._complement(cue, index, takes):
                     return self._that(cue, index, limit, self._relay(cue, index), index)
-                if self.items[index - 1].fold not in _NOT_THAT:
+                if self.items[index - 1].fold not in self.lists["not_that"]:
                     limit = index
                     break
         return self._clitic(cue, limit) or self._noun(cue, cue.last, limit)
@@ -81,7 +84,10 @@ class Finder:
     def _complement(self, cue: Cue, index: int, takes: frozenset[str]) -> bool:
         """Whether the أنّ here is the one that the cue governs."""
         before = self.items[index - 1].fold
-        if index > cue.last and before in _NOT_THAT:
+        verb = self.items[cue.first].fold.lstrip("وف")
+        if verb == "بين" and (index - cue.last > 6 or self.items[cue.first - 1].fold in ("من", "ما") and cue.first):
+            return False
+        if index > cue.last and before in self.lists["not_that"]:
             return False
         return "that" in takes
 
@@ -114,7 +120,9 @@ class Finder:
             return Draft(cue, "direct", [(start, start + 1)], zone, extra, 0.95, cue.first, start + 1)
         end = self.strip(start, limit)
         byline = index == cue.last and end - start <= 4
-        return Draft(cue, "indirect", [(start, end)], zone, extra, 0.5, cue.first, end) if start < end and not byline else None
+        if start >= end or byline:
+            return None
+        return Draft(cue, "indirect", [(start, end)], zone, extra, 0.5, cue.first, end)
 
     def _marks(self, cue: Cue, index: int, limit: int, takes: frozenset[str]) -> Draft | None:
         """Marked words right behind the cue or its subject, with no colon."""
@@ -125,8 +133,6 @@ class Finder:
         if clitic or (index > cue.last and before.fold == "بانه"):
             end = self.phrase_end(index + 1, limit)
             return Draft(cue, "mixed", [(index, end)], zone, [], 0.8, cue.first, end) if self._speaks(cue) else None
-        if not takes & {"marks", "colon", "that"}:
-            return self._noun(cue, cue.last, limit)
         words = block.fold.split()
         if "marks" not in takes or not (len(words) > 1 or index == cue.last):
             return None
@@ -164,21 +170,21 @@ class Finder:
         return draft
 
     def _idea(self, cue: Cue, start: int, limit: int, extra: list[tuple[int, int]], zone_end: int) -> Draft | None:
-        """أعرب عن أمله [في أن | في | لـ | بـ] …; with nothing behind it the idea belongs to marked words before the cue."""
+        """What stands behind a noun of feeling: أعرب عن أمله في أن …, في …, لـ…, بـ…"""
         if start >= limit:
             return None
         word = self.items[start]
-        if word.fold in _AFTER_IDEA:
+        if word.fold in self.lists["after_idea"]:
             start += 1
         if start < limit and _THAT.fullmatch(self.items[start].fold) and self.items[start].kind == "word":
             return self._that(cue, start, limit, extra, zone_end)
         if self.items[start].kind == "stop" and self.items[start].fold == ":":
             return self._colon(cue, start, limit, extra, zone_end)
-        if word.kind == "word" and word.fold not in _AFTER_IDEA and word.fold[0] not in "بل":
+        if word.kind == "word" and word.fold not in self.lists["after_idea"] and word.fold[0] not in "بل":
             return None
         end = self.phrase_end(start, limit)
         draft = Draft(cue, "indirect", [(start, end)], (cue.last, zone_end), extra, 0.5, cue.first, end)
-        draft.skip = int(word.fold not in _AFTER_IDEA and word.kind == "word")
+        draft.skip = int(word.fold not in self.lists["after_idea"] and word.kind == "word")
         return draft
 
     def _clitic(self, cue: Cue, limit: int) -> Draft | None:
@@ -189,7 +195,14 @@ class Finder:
             return self._feeling(cue, limit) if idea else None
         for index in range(cue.last, min(limit, cue.last + 14)):
             item = self.items[index]
-            if item.kind != "word" or not item.fold.startswith("ب") or item.fold in _NOT_CLITIC or len(item.fold) < 3:
+            if item.fold == "ب" and index + 1 < limit and self.items[index + 1].kind == "word":
+                return self._draft(cue, index + 1, self.phrase_end(index + 1, limit), index, [], True)
+            if (
+                item.kind != "word"
+                or not item.fold.startswith("ب")
+                or item.fold in self.lists["not_clitic"]
+                or len(item.fold) < 3
+            ):
                 continue
             if self.names.within(item.start, item.end) or self.names.holds(item.start, item.end):
                 continue
@@ -209,13 +222,16 @@ class Finder:
             known = self.names.within(item.start, item.end) or self.names.holds(item.start, item.end)
             if item.kind == "word" and not known and _IDEA.fullmatch(item.fold) and index + 1 < limit:
                 following = self.items[index + 1]
-                if following.kind == "word" and (following.fold[0] in "بل" or following.fold in _AFTER_IDEA):
+                if following.kind == "word" and (
+                    following.fold[0] in "بل" or following.fold in self.lists["after_idea"]
+                ):
                     return self._idea(cue, index + 1, limit, [(index, index + 1)], index)
         return None
 
     def _noun(self, cue: Cue, start: int, limit: int) -> Draft | None:
         """A noun phrase behind the subject of نفى, أعلن, انتقد, or behind the body that is addressed."""
-        frames = [frame for frame in cue.frames if "noun" in frame.takes and not frame.prep and not frame.clitic]
+        wanted = {"noun", "judgement"} if cue.kind == "participle" else {"noun"}
+        frames = [frame for frame in cue.frames if wanted & frame.takes and not frame.prep and not frame.clitic]
         if not frames or start >= limit:
             return None
         zone_end = start
@@ -223,9 +239,9 @@ class Finder:
             zone_end = start = self._behind_subject(start, limit)
         if frames[0].object:
             start = self._behind_object(start, limit)
-        if start >= limit or self.items[start].kind != "word" or self.items[start].fold in self.lexicon.lists["stops"]:
+        if start >= limit or self.items[start].kind != "word" or self.items[start].fold in self.lists["stops"]:
             return None
-        if re.fullmatch(r"(عن|من|في|ب|ل|الي|علي)(ه|ها|هم|نا)", self.items[start].fold):
+        if _NO_NOUN.match(self.items[start].fold):
             return None
         end = self.phrase_end(start, limit)
         draft = self._draft(cue, start, end, zone_end, [], True) if start < end else None
@@ -242,12 +258,15 @@ class Finder:
         index = start
         while index < limit:
             item = self.items[index]
-            spans = [span for span in self.names.spans if span.start == item.start]
+            spans = self.names.starting(item.start)
             if not spans:
                 break
             end = spans[0].end
             while index < limit and self.items[index].start < end:
                 index += 1
+        if index == start and not self.names.spans:
+            phrase = self.phrases.read(start, limit)
+            index = phrase.after if phrase else start
         while index < limit and self.items[index].comma:
             close = next((at for at in range(index + 1, limit) if self.items[at].comma), None)
             if close is None:
@@ -268,11 +287,11 @@ class Finder:
             if item.comma and index + 1 < limit and index > start:
                 word = self.items[index + 1].fold
                 following = self.items[index + 2].fold if index + 2 < limit else ""
-                if word in self.lexicon.lists["writer"]:
+                if word in self.lists["writer"] or index + 1 in self.sources:
                     return index
                 if word == "وان" and following in ("كان", "كانت", "لم"):
                     return index
-                if word in ("في", "من") and following in self.lexicon.lists["writer"]:
+                if word in ("في", "من") and following in self.lists["writer"]:
                     return index
         return self.strip(start, limit)
 
@@ -286,8 +305,9 @@ class Finder:
 
     def strip(self, start: int, end: int) -> int:
         """The end without stops and a dangling conjunction."""
-        while end > start and (
-            (self.items[end - 1].kind == "stop" and self.items[end - 1].fold not in "؟?!…") or self.items[end - 1].fold == "و"
-        ):
+        while end > start:
+            item = self.items[end - 1]
+            if item.fold != "و" and not (item.kind == "stop" and item.fold not in "؟?!…"):
+                break
             end -= 1
         return end

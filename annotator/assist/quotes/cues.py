@@ -46,7 +46,7 @@ def find_cues(items: Sequence[Item], lexicon: Lexicon) -> list[Cue]:
 
 
 def _phrase(items: Sequence[Item], index: int, lexicon: Lexicon) -> Cue | None:
-    if _says_nobody(items, index, lexicon):
+    if _says_nobody(items, index, lexicon) or items[index].fold in lexicon.lists["never"]:
         return None
     kinds: tuple[tuple[str, CueKind], ...] = (
         ("own_words", "own words"),

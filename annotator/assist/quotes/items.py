@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotator.arabic.folding import fold_key
+from annotator.arabic.quotes import Quoted
 from annotator.arabic.words import tokens
-from annotator.assist.quotes.marks import Pair
 from annotator.model import Span
 
 Kind = Literal["word", "stop", "block"]
@@ -24,7 +24,7 @@ class Item:
     fold: str
     start: int
     end: int
-    pair: Pair | None = None
+    pair: Quoted | None = None
 
     @property
     def comma(self) -> bool:
@@ -54,6 +54,18 @@ class Names:
                 found.append(span)
         return found
 
+    def at(self, offset: int) -> list[Span]:
+        """The names that reach over an offset."""
+        return [span for span in self.spans if span.start <= offset < span.end]
+
+    def starting(self, offset: int) -> list[Span]:
+        """The names that begin at an offset, the longest first."""
+        return [span for span in self.spans if span.start == offset]
+
+    def ending(self, offset: int) -> list[Span]:
+        """The names that end at an offset, the longest first."""
+        return [span for span in self.spans if span.end == offset]
+
     def holds(self, start: int, end: int) -> bool:
         """Whether a name reaches over this range and further."""
         return any(span.start <= start and end <= span.end for span in self.spans)
@@ -62,10 +74,11 @@ class Names:
 class Reader:
     """Cuts a text with its pairs of marks into sentences of items."""
 
-    def __init__(self, text: str, pairs: Sequence[Pair], plain: frozenset[int] = frozenset()) -> None:
+    def __init__(self, text: str, pairs: Sequence[Quoted], plain: frozenset[int], labels: frozenset[str]) -> None:
         self.text = text
         self.pairs = pairs
         self.plain = plain  # starts of pairs that hold a name: their words count as one word
+        self.labels = labels  # words of lines whose colon only heads what follows (اقرأ أيضا:)
         self.tokens = tokens(text)
 
     def sentences(self, start: int, end: int) -> list[list[Item]]:
@@ -75,7 +88,7 @@ class Reader:
         items = self.items(start, end)
         for index, item in enumerate(items):
             if item.kind == "stop" and item.fold == "\n":
-                if current and current[-1].fold != ":":
+                if current and (current[-1].fold != ":" or any(item.fold in self.labels for item in current)):
                     found.append(current)
                     current = []
                 continue
@@ -93,22 +106,23 @@ class Reader:
                 return True
             return item.fold in _END and (following is None or following.start > item.end or following.kind == "word")
         if item.kind == "block" and item.pair and following is not None and following.kind == "word":
-            closing = self.text[item.pair.inner_end : item.end].strip()
+            closing = self.text[item.pair.end : item.end].strip()
             return closing[:1] == "." and self.text[item.end : item.end + 1].isspace()
         return False
 
     def items(self, start: int, end: int) -> list[Item]:
         """The items of a range: a pair of marks that lies in it is one item."""
         found: list[Item] = []
-        blocks = [pair for pair in self.pairs if start <= pair.start and pair.end <= end]
+        blocks = [pair for pair in self.pairs if start <= pair.outer_start and pair.outer_end <= end]
         position = start
         for pair in blocks:
-            if pair.start < position:
+            if pair.outer_start < position:
                 continue
-            self._words(position, pair.start, found)
-            inner = fold_key(self.text[pair.inner : pair.inner_end])
-            found.append(Item("word" if pair.start in self.plain else "block", inner, pair.start, pair.end, pair))
-            position = pair.end
+            self._words(position, pair.outer_start, found)
+            inner = fold_key(self.text[pair.start : pair.end])
+            kind: Kind = "word" if pair.outer_start in self.plain else "block"
+            found.append(Item(kind, inner, pair.outer_start, pair.outer_end, pair))
+            position = pair.outer_end
         self._words(position, end, found)
         return found
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from annotator.arabic.folding import fold_key
+from annotator.arabic.quotes import Quoted
 from annotator.arabic.words import words
 from annotator.assist.quotes.items import Names
 from annotator.assist.quotes.lexicon import Lexicon
-from annotator.assist.quotes.marks import Pair
 
 _LONGEST_NAME = 7
 """Words; a longer text in marks is no name."""
@@ -14,34 +14,36 @@ _REACH = 6
 """Words before a pair in which a verb of naming (ما يسميه المتداولون) is looked for."""
 
 
-def name_pairs(text: str, pairs: Sequence[Pair], names: Names, lexicon: Lexicon) -> frozenset[int]:
+def name_pairs(text: str, pairs: Sequence[Quoted], names: Names, lexicon: Lexicon) -> frozenset[int]:
     """The starts of the pairs that hold a name: a known one, or one that a noun or verb of naming introduces."""
     found: set[int] = set()
     for pair in pairs:
         if _known(pair, names) or _introduced(text, pair, lexicon) or _listed(text, pair, pairs, found):
-            found.add(pair.start)
+            found.add(pair.outer_start)
     return frozenset(found)
 
 
-def _known(pair: Pair, names: Names) -> bool:
-    inside = any((span.start, span.end) == (pair.inner, pair.inner_end) for span in names.within(pair.start, pair.end))
-    return inside or names.holds(pair.start, pair.end)
+def _known(pair: Quoted, names: Names) -> bool:
+    content = (pair.start, pair.end)
+    inside = any((span.start, span.end) == content for span in names.within(pair.outer_start, pair.outer_end))
+    return inside or names.holds(pair.outer_start, pair.outer_end)
 
 
-def _introduced(text: str, pair: Pair, lexicon: Lexicon) -> bool:
-    if len(words(text[pair.inner : pair.inner_end])) > _LONGEST_NAME or not pair.closed:
+def _introduced(text: str, pair: Quoted, lexicon: Lexicon) -> bool:
+    if len(words(text[pair.start : pair.end])) > _LONGEST_NAME or not pair.closed:
         return False
-    before = _clause_before(text, pair.start)
+    before = _clause_before(text, pair.outer_start)
     if any(_bare(word, lexicon.lists["naming"]) for word in before[-2:]):
         return not any(word.startswith(("ان", "بان")) and len(word) < 6 for word in before[-2:])
     return any(_bare(word, lexicon.lists["coining"]) for word in before[-_REACH:])
 
 
-def _listed(text: str, pair: Pair, pairs: Sequence[Pair], found: set[int]) -> bool:
+def _listed(text: str, pair: Quoted, pairs: Sequence[Quoted], found: set[int]) -> bool:
     """Whether it goes on a list of names in marks: "…" و"…"."""
     for other in pairs:
-        if other.end <= pair.start and other.start in found and text[other.end : pair.start].strip(" ،") in ("", "و"):
-            return len(words(text[pair.inner : pair.inner_end])) <= _LONGEST_NAME
+        between = text[other.outer_end : pair.outer_start].strip(" ،") if other.outer_end <= pair.outer_start else "…"
+        if other.outer_start in found and between in ("", "و"):
+            return len(words(text[pair.start : pair.end])) <= _LONGEST_NAME
     return False
 
 
@@ -49,7 +51,7 @@ def _clause_before(text: str, end: int) -> list[str]:
     """The words between the last stop and here, folded. A tatweel or proclitic right before the mark is none."""
     start = max(0, end - 80)
     line = text[start:end].rstrip()
-    cut = max(line.rfind(stop) for stop in ".:؛،,\n»”“\"")
+    cut = max(line.rfind(stop) for stop in '.:؛،,\n»”“"')
     clause = line[cut + 1 :]
     found = [fold_key(clause[first:last]) for first, last in words(clause)]
     return found[:-1] if found and len(found[-1]) <= 2 and end and not text[end - 1].isspace() else found

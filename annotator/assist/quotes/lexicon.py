@@ -24,7 +24,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Inflected:
-    """One form of a cue verb: its frames, and the gender (`m`, `f` or both) and number (1, 2, 3 for many) of who speaks."""
+    """One form of a cue verb: its frames, and gender (`m`, `f` or both) and number (3 for many) of who speaks."""
 
     form: Form
     gender: str

@@ -46,6 +46,10 @@ class Phrases:
         if people:
             ranges = tuple((span.start, span.end) for span in people[:2])
             return Phrase(ranges, (begin, last.end), stop, False, False)
+        behind = self._name_behind(stop, end) if self._titled(head, spans) else None
+        if behind:
+            place, after = behind
+            return Phrase((place,), (begin, place[1]), after, False, False)
         heading = [span for span in spans if span.start == begin]
         if heading:
             dual = heading[0].label == "OCC" and self._dual(heading[0], first)
@@ -57,6 +61,27 @@ class Phrases:
         dual = head.startswith("ال") and head.endswith("ان") and len(head) > 5
         return Phrase((self._name(start, stop, begin),), (begin, last.end), stop, False, dual)
 
+    def _titled(self, head: str, spans: list[Span]) -> bool:
+        return any(span.label == "OCC" for span in spans) or head.removeprefix("ال") in self.lists["told"]
+
+    def _name_behind(self, stop: int, end: int) -> tuple[Range, int] | None:
+        """A name between commas behind its title: قال الرئيس الروسي، فلاديمير بوتين، …"""
+        if stop + 1 >= end or not self.items[stop].comma:
+            return None
+        start = stop + 1
+        offset = self.items[start].start
+        people = [span for span in self.names.starting(offset) if span.label == "PERS"]
+        if people:
+            return (people[0].start, people[0].end), self._behind(start, people[0].end, end)
+        last = self._stop(start, end)
+        closed = last < end and self.items[last].comma
+        words = [item.fold for item in self.items[start:last]]
+        if self.names.spans or not closed or not 1 <= len(words) <= 4:
+            return None
+        if words[0].startswith(("ال", "و")) or words[0] in self.lists["told"]:
+            return None
+        return (offset, self.items[last - 1].end), last
+
     def _skip(self, start: int, end: int) -> int:
         """Past words between verb and subject: له, لي, لنا and times of day."""
         while start < end and (
@@ -67,13 +92,13 @@ class Phrases:
         return start
 
     def _time(self, item: Item) -> bool:
-        return any(span.label == "DATE" and span.start <= item.start < span.end for span in self.names.spans)
+        return any(span.label == "DATE" for span in self.names.at(item.start))
 
     def _stop(self, start: int, end: int) -> int:
         index = start
         while index < end:
             item = self.items[index]
-            covering = [span for span in self.names.spans if span.start <= item.start < span.end and span.label != "DATE"]
+            covering = [span for span in self.names.at(item.start) if span.label != "DATE"]
             if covering:
                 index = self._behind(index, max(span.end for span in covering), end)
                 continue
@@ -93,15 +118,15 @@ class Phrases:
         """Whether a word begins with the لـ of who is spoken to: للصحفيين, لصحيفة, a known name behind ل."""
         if item.kind != "word" or not item.fold.startswith("ل") or len(item.fold) < 3:
             return False
-        if any(span.start == item.start for span in self.names.spans):
+        if self.names.starting(item.start):
             return False
-        named = any(span.start == item.start + 1 for span in self.names.spans)
+        named = bool(self.names.starting(item.start + 1))
         return named or item.fold.startswith("لل") or item.fold[1:] in self.lists["media"]
 
     def _begin(self, item: Item) -> int:
         """Where the phrase begins: behind a proclitic that a known name shows."""
         for cut in (0, 1, 2):
-            if any(span.start == item.start + cut for span in self.names.spans):
+            if self.names.starting(item.start + cut):
                 return item.start + cut
         return item.start
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from annotator.arabic.known_names import countries_and_capitals
 from annotator.assist.quotes.content import Draft, Finder
 from annotator.assist.quotes.cues import Cue, find_cues
 from annotator.assist.quotes.items import Item, Names
 from annotator.assist.quotes.lexicon import Lexicon
 from annotator.assist.quotes.phrases import Phrases
 
-_FILLERS = frozenset("هكذا بهذه الكلمات الكلمه عباره كما هذا ما بهذا بذلك هنا".split())
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
 _HEADLINE = 9
 """Words before a colon that can be a speaker's name and title."""
@@ -21,9 +21,9 @@ class SentenceReader:
         self.items = items
         self.names = names
         self.lexicon = lexicon
-        self.finder = Finder(items, names, lexicon)
-        self.phrases = Phrases(items, names, lexicon)
         self.cues = find_cues(items, lexicon)
+        self.finder = Finder(items, names, lexicon, self.cues)
+        self.phrases = Phrases(items, names, lexicon)
 
     def drafts(self) -> list[Draft]:
         """All quotes of the sentence in order of their cues."""
@@ -35,7 +35,7 @@ class SentenceReader:
                 break
             draft = None
             if cue.kind == "according":
-                draft = self._according(cue, limit, found)
+                draft = self._according(cue, limit)
             elif cue.kind == "own words":
                 draft = self._own_words(cue, limit)
             else:
@@ -101,7 +101,11 @@ class SentenceReader:
         if not self.items or self.items[0].kind != "block":
             return None
         index = 1
-        while index < len(self.items) and (self.items[index].comma or self.items[index].fold in _FILLERS) and index < 6:
+        while (
+            index < len(self.items)
+            and (self.items[index].comma or self.items[index].fold in self.lexicon.lists["fillers"])
+            and index < 6
+        ):
             index += 1
         cue = next((item for item in self.cues if item.first == index), None)
         if cue is None or cue.kind in ("participle", "saying", "statement"):
@@ -127,7 +131,8 @@ class SentenceReader:
     def _pause(self, start: int) -> int:
         """The next comma, colon, block or end of the sentence."""
         for index in range(start, len(self.items)):
-            if self.items[index].kind == "block" or (self.items[index].kind == "stop" and self.items[index].fold not in "-–"):
+            item = self.items[index]
+            if item.kind == "block" or (item.kind == "stop" and item.fold not in "-–"):
                 return index
         return len(self.items)
 
@@ -141,7 +146,7 @@ class SentenceReader:
                 post.fragments.append((index, index + 1))
                 return
 
-    def _according(self, cue: Cue, limit: int, found: Sequence[Draft]) -> Draft | None:
+    def _according(self, cue: Cue, limit: int) -> Draft | None:
         """وفق فلان، …, or … ، وفق فلان: the source stands on one side, what it says on the other."""
         phrase = self._source(cue)
         if phrase is None:
@@ -171,9 +176,11 @@ class SentenceReader:
     def _source(self, cue: Cue) -> tuple[int, tuple[int, int]] | None:
         """Where the source of `according to` ends, and the zone it stands in."""
         start = cue.last
-        if start < len(self.items) and self.items[start].fold in ("قول", "اقوال", "تصريح", "تصريحات", "راي"):
+        if self.items[start - 1].fold in ("ما", "حسبما"):  # وفق ما أوردته: a verb comes next, whichever it is
             start += 1
-        if start < len(self.items) and self.items[start].fold in ("اعلنه", "اعلنته", "قاله", "قالته", "ذكرته", "ذكره", "افادت", "اعلنت", "ذكرت", "نقلته", "نشرته", "اورده", "اوردته"):
+            while start < len(self.items) and self.items[start].fold in ("به", "عنه", "له", "لها", "فيه"):
+                start += 1
+        while start < len(self.items) and self.items[start].fold in self.lexicon.lists["attributing"]:
             start += 1
         if start >= len(self.items) or (self.items[start].fold,) in self.lexicon.phrases["not_sources"]:
             return None
@@ -238,10 +245,13 @@ class SentenceReader:
                 return (0, at) if inside else None
             start = next(index for index, item in enumerate(self.items) if item.end > span.start)
             return (start, at)
-        first = self.items[0].fold.removeprefix("و")
+        begin = next((index for index in range(at) if self.items[index].kind == "word"), at)
+        first = self.items[begin].fold.removeprefix("و")
+        if " ".join(item.fold for item in self.items[begin:at]) in countries_and_capitals():
+            return None
         lists = self.lexicon.lists
         known = first in lists["anonymous"] or first in lists["told"] or first in lists["bodies"]
-        human = first.endswith(("ون", "ات")) and at <= 3
-        if known or marked or human or (at <= 3 and not self.names.spans):
-            return (0, at)
+        human = first.endswith(("ون", "ات")) and at - begin <= 3
+        if known or marked or human or (at - begin <= 3 and not self.names.spans):
+            return (begin, at)
         return None

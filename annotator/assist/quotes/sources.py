@@ -32,20 +32,27 @@ class Sources:
             if item.kind != "word":
                 continue
             if self.phrases.addressed(item):
-                place, medium = self._addressed(index, stop)
-                channel, addressee = (place, addressee) if medium else (channel, addressee or place)
+                place, medium, person = self._addressed(index, stop)
+                channel = place if medium else channel
+                addressee = place if person and not addressee else addressee
             elif channel is None and index > start and item.fold in self.lists["statements"]:
                 channel = (item.start, item.end) if self.items[index - 1].fold in _IN else None
         return channel, addressee
 
-    def _addressed(self, index: int, stop: int) -> tuple[Range, bool]:
-        """The words behind ل, and whether they are a medium."""
+    def _addressed(self, index: int, stop: int) -> tuple[Range, bool, bool]:
+        """The words behind ل, whether they are a medium, and whether they are people."""
         item = self.items[index]
-        span = next((span for span in self.names.spans if span.start == item.start + 1), None)
+        span = next(iter(self.names.starting(item.start + 1)), None)
         medium = item.fold[1:] in self.lists["media"]
         if span:
-            return (span.start, span.end), medium or span.label == "ORG"
+            people = [other for other in self.names.within(span.end, span.end + 40) if other.label == "PERS"]
+            named = people[0] if span.label == "OCC" and people and people[0].start <= span.end + 1 else span
+            return (named.start, named.end), medium or span.label == "ORG", span.label in ("PERS", "OCC")
         end = index + 1
-        while medium and end < stop and self.items[end].kind == "word" and self.items[end].fold not in self.lists["stops"]:
+        while medium and end < stop and self._plain(self.items[end]):
             end += 1
-        return (item.start + 1, self.items[end - 1].end), medium
+        plural = item.fold.startswith("لل") and item.fold.endswith("ين") and len(item.fold) > 5
+        return (item.start + 1, self.items[end - 1].end), medium, plural
+
+    def _plain(self, item: Item) -> bool:
+        return item.kind == "word" and item.fold not in self.lists["stops"]

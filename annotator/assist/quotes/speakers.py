@@ -11,8 +11,6 @@ from annotator.assist.quotes.phrases import Phrase, Phrases
 from annotator.assist.quotes.proposal import Range, Speaker
 from annotator.model import Span
 
-_BEHIND_PREPOSITION = frozenset("مع الى عن من بين امام بحق ضد على لدي عند حول".split())
-
 
 @dataclass(slots=True)
 class _Heard:
@@ -73,8 +71,7 @@ class Attribution:
         """The speaker of a draft, and the channel where the source's own words show one."""
         relayed = self._relayed(draft)
         if relayed:
-            phrase, channel = relayed
-            return self._overt(phrase, draft), channel
+            return self._overt(relayed[0], draft), relayed[1]
         carries = draft.cue.kind == "participle" and draft.zone[0] == draft.cue.last
         if carries or (draft.cue.kind == "own words" and draft.zone[0] == draft.zone[1]):
             return self._elided(draft, earlier), None
@@ -90,7 +87,8 @@ class Attribution:
             ranges = pair or ranges
         voice = "anonymous" if phrase.anonymous else "overt"
         gender = draft.cue.gender if draft.cue.finite else "mf"
-        self.memory.keep(ranges, gender, voice)
+        if draft.cue.kind != "participle":  # مستشهدا بقول فلان: the next sentence goes on with who cites
+            self.memory.keep(ranges, gender, voice)
         return Speaker(ranges, "anonymous" if phrase.anonymous else "overt")
 
     def _last_two(self) -> tuple[Range, ...]:
@@ -124,24 +122,24 @@ class Attribution:
         return Speaker(ranges, "anonymous" if heard.voice == "anonymous" else "elided")
 
     def _subject(self, draft: Draft) -> Range | None:
-        """A person named in this sentence before its first cue, not behind a preposition: وبدا القائد متحفظا، إذ قال."""
+        """A person named in this sentence before its first cue, not behind a preposition: وبدا فلان متحفظا، إذ قال."""
         start, end = self.items[0].start, self.items[draft.cue.first].start
         for span in reversed(self.names.within(start, end)):
             if span.label == "PERS" and not self._governed(span.start):
                 return (span.start, span.end)
-        return None
+        return None if self.names.spans else self._titled_subject(draft)
 
     def _governed(self, offset: int) -> bool:
         """Whether the noun phrase that a name ends stands behind a preposition."""
         index = next((at for at, item in enumerate(self.items) if item.end > offset), 0)
         while index > 0:
             before = self.items[index - 1]
-            spans = [span for span in self.names.spans if span.label == "OCC" and span.end == before.end]
+            spans = [span for span in self.names.ending(before.end) if span.label == "OCC"]
             if spans:
                 index = next(at for at, item in enumerate(self.items) if item.end > spans[0].start)
                 offset = spans[0].start
                 continue
-            return before.fold in _BEHIND_PREPOSITION or self.items[index].start < offset
+            return before.fold in self.lexicon.lists["prepositions"] or self.items[index].start < offset
         return self.items[index].start < offset and self.items[index].fold[0] in "بلك"
 
     def _before(self, draft: Draft) -> Phrase | None:
@@ -156,8 +154,30 @@ class Attribution:
         if spans and spans[0].start >= self.items[0].start:
             start = next(at for at, item in enumerate(self.items) if item.end > spans[0].start)
             return None if self._governed(spans[0].start) else self.phrases.read(start, index)
+        whole = self._whole_subject(index)
+        if whole:
+            return whole
         if index < draft.cue.first and index >= 2 and self.items[index - 2].fold.lstrip("و") in ("كان", "كانت"):
             return self.phrases.read(index - 1, index)
+        return None
+
+    def _whole_subject(self, index: int) -> Phrase | None:
+        """A sentence that is nothing but its subject before the verb: the style of headlines, and أما فلان فقال."""
+        start = int(self.items[0].fold in ("اما", "واما"))
+        begin = next((at for at in range(start, index) if self.items[at].kind == "word"), index)
+        verb = self.items[index].fold
+        if index - begin > 7 or not (start or verb[:1] in "يت"):
+            return None
+        phrase = self.phrases.read(begin, index)
+        return phrase if phrase and phrase.after == index else None
+
+    def _titled_subject(self, draft: Draft) -> Range | None:
+        """The same without known names: a title early in the sentence and the name behind it."""
+        told = self.lexicon.lists["told"]
+        for index in range(1, min(4, draft.cue.first)):
+            if self.items[index].kind == "word" and self.items[index].fold.removeprefix("ال") in told:
+                phrase = self.phrases.read(index, draft.cue.first)
+                return phrase.ranges[0] if phrase and not phrase.anonymous else None
         return None
 
     def _relayed(self, draft: Draft) -> tuple[Phrase, Range | None] | None:
