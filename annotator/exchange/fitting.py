@@ -41,7 +41,7 @@ class Fitting:
     vocabulary: Vocabulary
     tell: Callable[[Message, str, str, bool], None]
     renamed: dict[str, str] = field(default_factory=dict)
-    """Ids of the record's spans that stand under another one."""
+    """Under which id a span of the record stands; those that came in as they are need no entry."""
     seen: set[str] = field(default_factory=set)
     _layers: dict[str, str] | None = None
     owner: tuple[str, str] = field(init=False)

@@ -60,13 +60,14 @@ def _fitted(fit: Fitting, span: Span, incoming: str) -> Span | None:
     ident = span.id
     standing = fit.known.spans.get(key)
     if standing is not None:
-        if ident not in ("", standing):
+        if ident and ident not in fit.renamed:
             fit.renamed[ident] = standing
         return None
     owner = fit.taken.spans.get(ident) if ident else None
     if ident in fit.renamed or owner is fit.owner:
         raise Unfit("The id {id} is used for two marks.", id=ident)
     if owner == fit.owner:
+        fit.renamed[ident] = ident
         # This annotator's mark here: changed since, or deleted, which needs no saying.
         if ident in fit.known.layers():
             fit.changed_since("spans", span_tree(span), ident)
@@ -90,7 +91,7 @@ def _fitted(fit: Fitting, span: Span, incoming: str) -> Span | None:
         span.origin,
     )
     fit.taken.spans[fitted.id] = fit.owner
-    if ident not in ("", fitted.id):
+    if ident:
         fit.renamed[ident] = fitted.id
     fit.known.spans[key] = fitted.id
     return fitted

@@ -1,6 +1,7 @@
 """Whole copies of a project that is in use."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.store.connection import has_content, wal_of
@@ -33,7 +34,8 @@ def copy_database(source: sqlite3.Connection, path: Path) -> None:
     except OSError as error:
         raise ProjectError("{file} cannot be written: {reason}.", file=path, reason=error.strerror) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def check_place(path: Path) -> None:
