@@ -45,7 +45,7 @@ class Project(Reading):
         self.notice: Message | None = opened.notice
         try:
             with explained(self.path):
-                if self.writable and migrations.pending(self.db):
+                if migrations.pending(self.db):
                     self._migrate()
                 # In this order: an edit that another program writes in between is reported rather than missed.
                 self._data_version = self._read_data_version()
@@ -91,7 +91,13 @@ class Project(Reading):
         return cls(path)
 
     def _migrate(self) -> None:
-        """Bring an older file up to date, after a copy of it as it was was laid beside it."""
+        """Bring an older file up to date, after a copy of it as it was was laid beside it. Raises ProjectError."""
+        if not self.writable:
+            raise ProjectError(
+                "{file} was saved by an older version of Annotator. Open it in the window, where it may be written to: "
+                "that brings it up to date.",
+                file=self.path,
+            )
         version = self.db.execute("PRAGMA user_version").fetchone()[0]
         copies = (
             self.path.with_name(f"{self.path.stem}.format-{version}{number}{self.path.suffix}")
