@@ -229,26 +229,26 @@ class MarkDetails(QWidget):
         self._place.setProperty("quiet", True)
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 2, 0, 0)
-        self._note = QLineEdit()
-        self._flag = QCheckBox()
+        self.note = QLineEdit()
+        self.flag = QCheckBox()
         self.attributes: dict[str, QComboBox] = {}
         for widget in (self._words, self._place):
             self._column.addWidget(widget)
         self._column.addLayout(self._form)
         foot = QHBoxLayout()
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self._flag)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.flag)
         self._column.addLayout(foot)
-        self._note.editingFinished.connect(lambda: self.note_set.emit(self._note.text()))
-        self._flag.clicked.connect(lambda: self.flag_set.emit())
+        self.note.editingFinished.connect(lambda: self.note_set.emit(self.note.text()))
+        self.flag.clicked.connect(lambda: self.flag_set.emit())
         self.retranslate()
         self.show_span(None, None)
 
     def retranslate(self) -> None:
         """Take the words of the interface's language."""
-        self._note.setPlaceholderText(self.tr("Note on this mark"))
-        self._note.setAccessibleName(self._note.placeholderText())
-        self._flag.setText(self.tr("Needs review"))
+        self.note.setPlaceholderText(self.tr("Note on this mark"))
+        self.note.setAccessibleName(self.note.placeholderText())
+        self.flag.setText(self.tr("Needs review"))
         self.show_span(self._span, self._scheme)
 
     def show_span(self, span: Span | None, scheme: Scheme | None) -> None:
@@ -269,9 +269,9 @@ class MarkDetails(QWidget):
             self._build_attributes(span, scheme)
         for ident, box in self.attributes.items():
             box.setCurrentIndex(max(0, box.findData(span.attributes.get(ident))))
-        if not self._note.hasFocus():
-            self._note.setText(span.note)
-        self._flag.setChecked(span.flag)
+        if not self.note.hasFocus():
+            self.note.setText(span.note)
+        self.flag.setChecked(span.flag)
 
     def _build_attributes(self, span: Span, scheme: Scheme) -> None:
         while self._form.rowCount():

@@ -122,7 +122,7 @@ class Palette(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.labels: dict[tuple[str, str], KeyButton] = {}
         self.values: dict[tuple[str, str], KeyButton] = {}
-        self._unrated: dict[str, QLabel] = {}
+        self.unrated: dict[str, QLabel] = {}
         self._scheme: Scheme | None = None
 
     def show_scheme(self, scheme: Scheme | None) -> None:
@@ -130,7 +130,7 @@ class Palette(QScrollArea):
         self._scheme = scheme
         self.labels.clear()
         self.values.clear()
-        self._unrated.clear()
+        self.unrated.clear()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2, 4, 2, 8)
@@ -178,7 +178,7 @@ class Palette(QScrollArea):
         unrated = QLabel(self.tr("Not rated"))
         unrated.setProperty("quiet", True)
         unrated.setContentsMargins(14, 2, 14, 2)
-        self._unrated[kind.id] = unrated
+        self.unrated[kind.id] = unrated
         column.addWidget(unrated)
 
     def show_marks(self, marks: Marks, has_document: bool) -> None:
@@ -197,5 +197,5 @@ class Palette(QScrollArea):
                     chip.setChecked(rated is not None and rated.value == value.id)
                     chip.setEnabled(has_document)
                     chip.update()
-            if kind.id in self._unrated:
-                self._unrated[kind.id].setVisible(rated is None)
+            if kind.id in self.unrated:
+                self.unrated[kind.id].setVisible(rated is None)
