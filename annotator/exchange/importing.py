@@ -10,6 +10,7 @@ from annotator.exchange.report import CancelCall, ImportReport, Progress, Progre
 from annotator.exchange.sources import find_sources, unreadable
 from annotator.formats import Format, Problem, Source, Unfit
 from annotator.formats.encoding import known_encoding
+from annotator.formats.source import shown
 from annotator.model import Edit, Message, new_id
 from annotator.store import Conflict, Project
 
@@ -131,7 +132,7 @@ class _Job:
                 tuple(prepared.changes),
                 prepared.contents,
                 batch=self.report.batch,
-                summary=Message("Import of {file}", file=self.items[0][0].path.name),
+                summary=Message("Import of {file}", file=shown(self.items[0][0].path.name)),
             )
             try:
                 self.project.apply(edit)

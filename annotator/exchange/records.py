@@ -17,7 +17,7 @@ def choose_annotators(project: Project, choice: Choice) -> list[Annotator]:
     for name in [choice] if isinstance(choice, str) else choice:
         if name == "all":
             found = everyone
-        elif name == "persons":
+        elif name == choice == "persons":  # in a list it is somebody's name
             found = [item for item in everyone if item.kind == "person"]
         else:
             folded = name.strip().casefold()

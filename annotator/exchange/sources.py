@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.formats import FORMATS, Format, Problem, Source, format_named, format_of
+from annotator.formats.source import shown
 from annotator.model import Message, Scheme, UserError
 
 
@@ -29,7 +30,7 @@ def find_sources(
             yield _unreadable(path, error)
             continue
         if not found:
-            yield Problem(str(path), None, Message("This folder holds no files to import."))
+            yield Problem(shown(path), None, Message("This folder holds no files to import."))
         for file in found:
             yield _source(file, scheme, chosen, encoding)
 
@@ -43,10 +44,11 @@ def _source(file: Path, scheme: Scheme, chosen: Format | None, encoding: str | N
         return _unreadable(file, error)
     if found is None:
         return Problem(
-            str(file),
+            shown(file),
             None,
             Message(
-                "No format reads {suffix} files by itself. Import it again and name the format.", suffix=file.suffix
+                "No format reads {suffix} files by itself. Import it again and name the format.",
+                suffix=shown(file.suffix),
             ),
         )
     return source, found
@@ -59,8 +61,8 @@ def unreadable(source: Source, error: OSError) -> Problem:
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
-        return Problem(str(path), None, Message("This file does not exist."))
-    return Problem(str(path), None, Message("This cannot be read: {reason}.", reason=error.strerror))
+        return Problem(shown(path), None, Message("This file does not exist."))
+    return Problem(shown(path), None, Message("This cannot be read: {reason}.", reason=error.strerror))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """The file that a reader reads."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -24,7 +25,7 @@ class Source:
     @property
     def name(self) -> str:
         """The file as reports name it."""
-        return str(self.path)
+        return shown(self.path)
 
     def open(self) -> BinaryIO:
         """The file's bytes, to be closed by whoever opened it. Raises OSError."""
@@ -53,3 +54,8 @@ class Source:
     def note(self, line: int | None, message: Message) -> Problem:
         """Something of this file that comes in otherwise than it stands there."""
         return Problem(self.name, line, message, kept=True)
+
+
+def shown(path: Path | str) -> str:
+    """A path as it can be shown and stored: names that are not UTF-8 (from older Arabic systems) have marks in them."""
+    return os.fsencode(path).decode("utf-8", "replace")

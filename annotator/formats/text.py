@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annotator.formats.encoding import decode
 from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import Record
-from annotator.formats.source import Source
+from annotator.formats.source import Source, shown
 from annotator.model import Document, Message
 
 _LONGEST_TITLE = 120
@@ -23,7 +23,7 @@ def read(source: Source) -> Iterator[Record | Problem]:
         if not text.strip("\ufeff\0 \t\r\n"):
             yield source.problem(None, Message("This file is empty."))
             return
-        document = Document("", "", len(text), first_line(text), meta={"file": source.path.name})
+        document = Document("", "", len(text), first_line(text), meta={"file": shown(source.path.name)})
         yield Record(document, text, line=1)
 
 

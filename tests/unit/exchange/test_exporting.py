@@ -70,6 +70,12 @@ def test_an_annotator_who_is_not_there(filled: Project, tmp_path: Path) -> None:
     assert not (tmp_path / "o.jsonl").exists()
 
 
+def test_an_annotator_who_is_called_persons(filled: Project, tmp_path: Path) -> None:
+    filled.add_annotator("persons")
+    report = export(filled, tmp_path / "o.jsonl", "jsonl", annotators=["persons"])
+    assert report.marks["spans"] == 0
+
+
 def test_no_gold_yet(project: Project, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no gold version"):
         export(project, tmp_path / "o.jsonl", "jsonl", annotators="gold")

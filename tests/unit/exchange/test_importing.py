@@ -256,6 +256,17 @@ def test_a_folder_comes_in_in_order_without_hidden_files(project: Project, tmp_p
     assert ".png" in str(report.problems[0])
 
 
+def test_file_names_that_are_not_utf8(project: Project, tmp_path: Path) -> None:
+    names = ["خبر.txt".encode("windows-1256"), "سيئ.txt".encode("windows-1256"), "ملف.xyz".encode("windows-1256")]
+    for name, data in zip(names, ["خبر من نظام قديم".encode(), b"\0\1\2\3\4\5\6", b"x"], strict=True):
+        (tmp_path / os.fsdecode(name)).write_bytes(data)
+    report = import_paths(project, [tmp_path], encoding=None)
+    assert project.document_count() == 1 and report.left_out >= 2
+    for problem in report.problems:
+        str(problem).encode()
+    assert import_paths(project, [tmp_path]).documents == 0
+
+
 def test_one_unreadable_file_among_many(project: Project, tmp_path: Path) -> None:
     for number in range(250):
         (tmp_path / f"{number:03}.txt").write_text(f"خبر رقم {number}", encoding="utf-8")
