@@ -1,6 +1,7 @@
 """Runs the steps: pairs of marks, names among them, sentences, cues, content, speakers."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from annotator.arabic.quotes import Quoted, quoted
 from annotator.assist.quotes.content import Draft
@@ -48,6 +49,7 @@ class _Assistant:
         self.names = Names.of(entities)
         self.lexicon: Lexicon = lexicon()
         self.pairs = [pair for pair in quoted(text) if pair.closed or text[: pair.outer_start].rstrip()[-1:] == ":"]
+        self.nesting = {one.outer_start for one, other in pairwise(self.pairs) if other.outer_end <= one.outer_end}
         self.named = name_pairs(text, self.pairs, self.names, self.lexicon)
         self.reader = Reader(text, self.pairs, self.named, self.lexicon.lists["labels"])
         self.memory = Memory(text, self.names)
@@ -71,7 +73,7 @@ class _Assistant:
         if not drafts and not inner and blocks and items[0].kind == "block":
             found += self._interrupted(blocks[0])
         for pair in blocks:
-            if any(pair.start <= other.outer_start and other.outer_end <= pair.end for other in self.pairs):
+            if pair.outer_start in self.nesting:
                 for sentence in self.reader.sentences(pair.start, pair.end):
                     found += self._sentence(sentence, inner=True)
         return found

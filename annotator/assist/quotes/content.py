@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotator.assist.quotes.cues import Cue
+from annotator.assist.quotes.extent import Extent
 from annotator.assist.quotes.items import Item, Names
 from annotator.assist.quotes.lexicon import Frame, Lexicon
-from annotator.assist.quotes.phrases import Phrases
 from annotator.assist.quotes.proposal import QuoteType
 
 _THAT = re.compile(r"ب?(ان|انه|انها|انهم|انهما|انهن|انني|اني|اننا|انا|انك|انكم)")
@@ -38,9 +38,8 @@ class Finder:
     def __init__(self, items: Sequence[Item], names: Names, lexicon: Lexicon, cues: Sequence[Cue]) -> None:
         self.items = items
         self.names = names
-        self.sources = frozenset(cue.first for cue in cues if cue.kind == "according")
         self.lists = lexicon.lists
-        self.phrases = Phrases(items, names, lexicon)
+        self.extent = Extent(items, names, lexicon, cues)
 
     def after(self, cue: Cue, limit: int) -> Draft | None:
         """What a cue governs between itself and item `limit`, or None."""
@@ -85,7 +84,7 @@ class Finder:
         """Whether the أنّ here is the one that the cue governs."""
         before = self.items[index - 1].fold
         verb = self.items[cue.first].fold.lstrip("وف")
-        if verb == "بين" and (index - cue.last > 6 or self.items[cue.first - 1].fold in ("من", "ما") and cue.first):
+        if verb == "بين" and (index - cue.last > 6 or (self.items[cue.first - 1].fold in ("من", "ما") and cue.first)):
             return False
         if index > cue.last and before in self.lists["not_that"]:
             return False
@@ -93,7 +92,7 @@ class Finder:
 
     def _that(self, cue: Cue, index: int, limit: int, extra: list[tuple[int, int]], zone_end: int) -> Draft | None:
         start = index + 1
-        end = self.clause_end(start, limit)
+        end = self.extent.clause_end(start, limit)
         if start >= end:
             return None
         suffixed = bool(re.fullmatch(r"ب?ان(?!$).+", self.items[index].fold))
@@ -118,7 +117,7 @@ class Finder:
         zone = (cue.last, zone_end)
         if self.items[start].kind == "block":
             return Draft(cue, "direct", [(start, start + 1)], zone, extra, 0.95, cue.first, start + 1)
-        end = self.strip(start, limit)
+        end = self.extent.strip(start, limit)
         byline = index == cue.last and end - start <= 4
         if start >= end or byline:
             return None
@@ -128,10 +127,13 @@ class Finder:
         """Marked words right behind the cue or its subject, with no colon."""
         block = self.items[index]
         before = self.items[index - 1]
-        clitic = before.kind == "word" and before.end == block.start and before.fold in ("ب", "وب", "ل", "ك")
+        attached = before.kind == "word" and before.end == block.start
+        if attached and before.fold == "ل":  # قال لـ“الخبر” إن: the medium
+            return None
+        clitic = attached and before.fold in ("ب", "وب", "ك")
         zone = (cue.last, index - 1 if clitic else index)
         if clitic or (index > cue.last and before.fold == "بانه"):
-            end = self.phrase_end(index + 1, limit)
+            end = self.extent.phrase_end(index + 1, limit)
             return Draft(cue, "mixed", [(index, end)], zone, [], 0.8, cue.first, end) if self._speaks(cue) else None
         words = block.fold.split()
         if "marks" not in takes or not (len(words) > 1 or index == cue.last):
@@ -161,9 +163,9 @@ class Finder:
         if "noun" not in frame.takes:
             return None
         with_hands = any(item.fold in ("بيده", "بيدها", "باصبعه", "باصبعها") for item in self.items[cue.last : index])
-        if self.items[start].comma or with_hands or self.items[start].fold in ("نفسه", "نفسها"):
+        if self.items[start].comma or with_hands or self.items[start].fold in self.lists["beside"]:
             return None
-        end = self.phrase_end(start, limit)
+        end = self.extent.phrase_end(start, limit)
         draft = self._draft(cue, start, end, index, extra, True) if start < end else None
         if draft and draft.type == "indirect":
             draft.confidence = 0.55
@@ -176,13 +178,17 @@ class Finder:
         word = self.items[start]
         if word.fold in self.lists["after_idea"]:
             start += 1
-        if start < limit and _THAT.fullmatch(self.items[start].fold) and self.items[start].kind == "word":
+        if start >= limit:
+            return None
+        if self.items[start].kind == "word" and _THAT.fullmatch(self.items[start].fold):
             return self._that(cue, start, limit, extra, zone_end)
         if self.items[start].kind == "stop" and self.items[start].fold == ":":
             return self._colon(cue, start, limit, extra, zone_end)
         if word.kind == "word" and word.fold not in self.lists["after_idea"] and word.fold[0] not in "بل":
             return None
-        end = self.phrase_end(start, limit)
+        end = self.extent.phrase_end(start, limit)
+        if start >= end:
+            return None
         draft = Draft(cue, "indirect", [(start, end)], (cue.last, zone_end), extra, 0.5, cue.first, end)
         draft.skip = int(word.fold not in self.lists["after_idea"] and word.kind == "word")
         return draft
@@ -196,7 +202,7 @@ class Finder:
         for index in range(cue.last, min(limit, cue.last + 14)):
             item = self.items[index]
             if item.fold == "ب" and index + 1 < limit and self.items[index + 1].kind == "word":
-                return self._draft(cue, index + 1, self.phrase_end(index + 1, limit), index, [], True)
+                return self._draft(cue, index + 1, self.extent.phrase_end(index + 1, limit), index, [], True)
             if (
                 item.kind != "word"
                 or not item.fold.startswith("ب")
@@ -208,7 +214,7 @@ class Finder:
                 continue
             if item.fold.endswith("ا") and not item.fold.startswith("بال"):  # an accusative: بحثا, بيانا
                 continue
-            end = self.phrase_end(index, limit)
+            end = self.extent.phrase_end(index, limit)
             draft = self._draft(cue, index, end, index, [], True)
             if draft:
                 draft.confidence = 0.5
@@ -235,79 +241,16 @@ class Finder:
         if not frames or start >= limit:
             return None
         zone_end = start
-        if cue.finite and not (frames[0].object and self._body(start)):
-            zone_end = start = self._behind_subject(start, limit)
+        if cue.finite and not (frames[0].object and self.extent.body(start)):
+            zone_end = start = self.extent.behind_subject(start, limit)
         if frames[0].object:
-            start = self._behind_object(start, limit)
+            start = self.extent.behind_object(start, limit)
         if start >= limit or self.items[start].kind != "word" or self.items[start].fold in self.lists["stops"]:
             return None
         if _NO_NOUN.match(self.items[start].fold):
             return None
-        end = self.phrase_end(start, limit)
+        end = self.extent.phrase_end(start, limit)
         draft = self._draft(cue, start, end, zone_end, [], True) if start < end else None
         if draft and draft.type == "indirect":
             draft.confidence = 0.4
         return draft
-
-    def _body(self, start: int) -> bool:
-        """Whether a body is named here; behind ناشد it is the one addressed."""
-        return any(span.start == self.items[start].start and span.label == "ORG" for span in self.names.spans)
-
-    def _behind_subject(self, start: int, limit: int) -> int:
-        """Past the names that follow the verb and anything between commas behind them."""
-        index = start
-        while index < limit:
-            item = self.items[index]
-            spans = self.names.starting(item.start)
-            if not spans:
-                break
-            end = spans[0].end
-            while index < limit and self.items[index].start < end:
-                index += 1
-        if index == start and not self.names.spans:
-            phrase = self.phrases.read(start, limit)
-            index = phrase.after if phrase else start
-        while index < limit and self.items[index].comma:
-            close = next((at for at in range(index + 1, limit) if self.items[at].comma), None)
-            if close is None:
-                break
-            index = close + 1
-        return index
-
-    def _behind_object(self, start: int, limit: int) -> int:
-        if start >= limit:
-            return start
-        end = self._behind_subject(start, limit)
-        return end if end > start else start + 1
-
-    def clause_end(self, start: int, limit: int) -> int:
-        """Where a reported clause ends: at the stop, or at a comma behind which the writer goes on."""
-        for index in range(start, limit):
-            item = self.items[index]
-            if item.comma and index + 1 < limit and index > start:
-                word = self.items[index + 1].fold
-                following = self.items[index + 2].fold if index + 2 < limit else ""
-                if word in self.lists["writer"] or index + 1 in self.sources:
-                    return index
-                if word == "وان" and following in ("كان", "كانت", "لم"):
-                    return index
-                if word in ("في", "من") and following in self.lists["writer"]:
-                    return index
-        return self.strip(start, limit)
-
-    def phrase_end(self, start: int, limit: int) -> int:
-        """Where a noun phrase ends: at the first comma or the end of the clause."""
-        for index in range(start, limit):
-            item = self.items[index]
-            if item.comma or item.fold in (":", "…"):
-                return index
-        return self.strip(start, limit)
-
-    def strip(self, start: int, end: int) -> int:
-        """The end without stops and a dangling conjunction."""
-        while end > start:
-            item = self.items[end - 1]
-            if item.fold != "و" and not (item.kind == "stop" and item.fold not in "؟?!…"):
-                break
-            end -= 1
-        return end

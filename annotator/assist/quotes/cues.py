@@ -86,7 +86,7 @@ def _verb(items: Sequence[Item], index: int, lexicon: Lexicon) -> Cue | None:
     item = items[index]
     if item.kind != "word" or item.pair is not None or _says_nobody(items, index, lexicon):
         return None
-    if item.fold in lexicon.lists["never"] and not _followed(items, index, "عن"):
+    if item.fold in lexicon.lists["never"] and not _verb_all_the_same(items, index):
         return None
     for word in _stripped(item.fold):
         for form, suffixed in _with_object(word):
@@ -99,9 +99,12 @@ def _verb(items: Sequence[Item], index: int, lexicon: Lexicon) -> Cue | None:
     return None
 
 
-def _followed(items: Sequence[Item], index: int, word: str) -> bool:
-    """Whether a word stands in the rest of the sentence: عبر … عن is a verb, عبر alone is not."""
-    return any(item.fold == word for item in items[index + 1 :])
+def _verb_all_the_same(items: Sequence[Item], index: int) -> bool:
+    """Whether what follows shows the rare verb: عبر … عن, تعد بـ."""
+    word, rest = items[index].fold, items[index + 1 :]
+    if word in ("يعد", "تعد"):
+        return bool(rest) and rest[0].kind == "word" and rest[0].fold.startswith("ب")
+    return word == "عبر" and any(item.fold == "عن" for item in rest)
 
 
 def _stripped(fold: str) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from annotator.arabic.folding import fold_key
@@ -13,6 +14,8 @@ from annotator.model import Span
 
 Kind = Literal["word", "stop", "block"]
 _END = frozenset(".؟?!")
+_LONGEST = 500
+"""Items; a text without stops is cut there."""
 _DOTS = re.compile(r"\.{2}(?!\.)")
 
 
@@ -37,38 +40,44 @@ class Names:
     """The known names of a text, for lookup by place. Overlapping names are all kept."""
 
     spans: tuple[Span, ...]
+    by_end: dict[int, list[Span]]
+    longest: int
 
     @classmethod
     def of(cls, entities: Sequence[Span]) -> "Names":
         """Names in order, a longer one before those within it."""
-        return cls(tuple(sorted(entities, key=lambda span: (span.start, -span.end))))
+        spans = tuple(sorted(entities, key=lambda span: (span.start, -span.end)))
+        by_end: dict[int, list[Span]] = {}
+        for span in spans:
+            by_end.setdefault(span.end, []).append(span)
+        return cls(spans, by_end, max((span.end - span.start for span in spans), default=0))
+
+    def _from(self, offset: int) -> Iterator[Span]:
+        """The names that begin at an offset or behind it."""
+        for index in range(bisect_left(self.spans, offset, key=lambda span: span.start), len(self.spans)):
+            yield self.spans[index]
 
     def within(self, start: int, end: int) -> list[Span]:
         """The names that lie wholly in a range."""
-        first = bisect_left(self.spans, start, key=lambda span: span.start)
-        found = []
-        for span in self.spans[first:]:
-            if span.start >= end:
-                break
-            if span.end <= end:
-                found.append(span)
-        return found
+        near = takewhile(lambda span: span.start < end, self._from(start))
+        return [span for span in near if span.end <= end]
 
     def at(self, offset: int) -> list[Span]:
         """The names that reach over an offset."""
-        return [span for span in self.spans if span.start <= offset < span.end]
+        near = takewhile(lambda span: span.start <= offset, self._from(offset - self.longest))
+        return [span for span in near if offset < span.end]
 
     def starting(self, offset: int) -> list[Span]:
         """The names that begin at an offset, the longest first."""
-        return [span for span in self.spans if span.start == offset]
+        return list(takewhile(lambda span: span.start == offset, self._from(offset)))
 
     def ending(self, offset: int) -> list[Span]:
         """The names that end at an offset, the longest first."""
-        return [span for span in self.spans if span.end == offset]
+        return self.by_end.get(offset, [])
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a name reaches over this range and further."""
-        return any(span.start <= start and end <= span.end for span in self.spans)
+        return any(end <= span.end for span in self.at(start))
 
 
 class Reader:
@@ -93,7 +102,7 @@ class Reader:
                     current = []
                 continue
             current.append(item)
-            if self._ends(items, index):
+            if self._ends(items, index) or len(current) >= _LONGEST:
                 found.append(current)
                 current = []
         return [*found, current] if current else found

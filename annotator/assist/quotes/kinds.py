@@ -1,5 +1,7 @@
 """Tells the names among words in marks from what somebody may have said."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from annotator.arabic.folding import fold_key
@@ -10,15 +12,30 @@ from annotator.assist.quotes.lexicon import Lexicon
 
 _LONGEST_NAME = 7
 """Words; a longer text in marks is no name."""
+_REPEATED = 3
+"""Words; what stands in marks again and again in one text, and is no longer, is a name."""
+_ARABIC = re.compile("[ء-ي]")
 _REACH = 6
 """Words before a pair in which a verb of naming (ما يسميه المتداولون) is looked for."""
 
 
 def name_pairs(text: str, pairs: Sequence[Quoted], names: Names, lexicon: Lexicon) -> frozenset[int]:
-    """The starts of the pairs that hold a name: a known one, or one that a noun or verb of naming introduces."""
+    """The starts of the pairs that hold a name.
+
+    It is known, in Latin letters, said again and again, or a noun or verb of naming introduces it.
+    """
     found: set[int] = set()
+    times = Counter(fold_key(text[pair.start : pair.end]) for pair in pairs)
     for pair in pairs:
-        if _known(pair, names) or _introduced(text, pair, lexicon) or _listed(text, pair, pairs, found):
+        content = fold_key(text[pair.start : pair.end])
+        repeated = times[content] > 1 and len(content.split()) <= _REPEATED
+        if (
+            repeated
+            or not _ARABIC.search(content)
+            or _known(pair, names)
+            or _introduced(text, pair, lexicon)
+            or _listed(text, pair, pairs, found)
+        ):
             found.add(pair.outer_start)
     return frozenset(found)
 

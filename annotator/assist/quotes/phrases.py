@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.arabic.known_names import whole_words
 from annotator.assist.quotes.items import Item, Names
 from annotator.assist.quotes.lexicon import Lexicon
 from annotator.assist.quotes.proposal import Range
@@ -161,6 +162,7 @@ class Phrases:
         last = self.items[stop - 1].end
         for index in range(stop - 1, start, -1):
             word, before = self.items[index].fold, self.items[index - 1].fold
-            if not word.startswith(("ال", "لل", "و")) and before.startswith("ال") and self.items[index].kind == "word":
+            purpose = word.startswith("ل") and word not in whole_words()
+            if not purpose and not word.startswith(("ال", "و")) and before.startswith("ال"):
                 return (self.items[index].start, last)
         return (begin, last)

@@ -1,5 +1,6 @@
 """The quotes of one sentence: every possible cue is tried, from the last one to the first."""
 
+import re
 from collections.abc import Sequence
 
 from annotator.arabic.known_names import countries_and_capitals
@@ -10,6 +11,7 @@ from annotator.assist.quotes.lexicon import Lexicon
 from annotator.assist.quotes.phrases import Phrases
 
 _RELATIVE = frozenset({"التي", "الذي", "الذين"})
+_ARABIC = re.compile("[ء-ي]")
 _HEADLINE = 9
 """Words before a colon that can be a speaker's name and title."""
 
@@ -34,6 +36,8 @@ class SentenceReader:
             if post and cue.first <= post.cue.first:
                 break
             draft = None
+            if self._relayed(cue):
+                continue
             if cue.kind == "according":
                 draft = self._according(cue, limit)
             elif cue.kind == "own words":
@@ -52,6 +56,12 @@ class SentenceReader:
             self._second_fragment(post, found)
             found.insert(0, post)
         return found if found else self._colon()
+
+    def _relayed(self, cue: Cue) -> bool:
+        """Whether this is the قوله of نقلت وكالة عن فلان قوله, which belongs to نقلت."""
+        return cue.kind == "saying" and any(
+            frame.id == "relay" for other in self.cues if other.first < cue.first for frame in other.frames
+        )
 
     def _limit(self, cue: Cue, limit: int) -> int:
         """Where the content of an earlier cue ends at the latest."""
@@ -159,10 +169,10 @@ class SentenceReader:
             start = next((at for at in range(after, min(limit, after + 12)) if self.items[at].comma), None)
             if start is None:
                 return None
-            return self._clause(cue, [(start + 1, self.finder.clause_end(start + 1, limit))], zone)
+            return self._clause(cue, [(start + 1, self.finder.extent.clause_end(start + 1, limit))], zone)
         fragments = [(0, cue.first - 1)]
         if after < limit and self.items[after].comma:
-            end = self.finder.clause_end(after + 1, limit)
+            end = self.finder.extent.clause_end(after + 1, limit)
             if end > after + 1 and cue.first <= 4:
                 fragments.append((after + 1, end))
         return self._clause(cue, fragments, zone) if not self._within(cue) else None
@@ -202,7 +212,7 @@ class SentenceReader:
         return None
 
     def _clause(self, cue: Cue, fragments: list[tuple[int, int]], zone: tuple[int, int]) -> Draft | None:
-        fragments = [(start, self.finder.strip(start, end)) for start, end in fragments]
+        fragments = [(start, self.finder.extent.strip(start, end)) for start, end in fragments]
         if any(start >= end for start, end in fragments):
             return None
         blocks = [at for start, end in fragments for at in range(start, end) if self.items[at].kind == "block"]
@@ -221,12 +231,16 @@ class SentenceReader:
         if any(item.fold in self.lexicon.lists["labels"] for item in self.items[:at]):
             return []
         marked = self.items[at + 1].kind == "block"
+        if not _ARABIC.match(self.items[at - 1].fold) or not _ARABIC.match(self.items[at + 1].fold):
+            return []
+        if any(item.fold == ":" for item in self.items[at + 1 :]) and not marked:
+            return []
         if not marked and (self.items[-1].fold == "." or len(self.items) - at > 25):
             return []
         phrase = self._named(at, marked)
         if phrase is None:
             return []
-        end = at + 2 if marked else self.finder.strip(at + 1, len(self.items))
+        end = at + 2 if marked else self.finder.extent.strip(at + 1, len(self.items))
         if end <= at + 1:
             return []
         has_blocks = any(item.kind == "block" for item in self.items[at + 1 : end])
@@ -237,7 +251,7 @@ class SentenceReader:
     def _named(self, at: int, marked: bool) -> tuple[int, int] | None:
         """The zone of the one who is named right before a colon, if anybody is."""
         end = self.items[at - 1].end
-        spans = [span for span in self.names.spans if span.start >= self.items[0].start and span.end == end]
+        spans = [span for span in self.names.ending(end) if span.start >= self.items[0].start]
         if spans:
             span = spans[0]
             if span.label not in ("PERS", "OCC", "ORG", "NORP"):

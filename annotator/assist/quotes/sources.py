@@ -31,7 +31,10 @@ class Sources:
             item = self.items[index]
             if item.kind != "word":
                 continue
-            if self.phrases.addressed(item):
+            following = self.items[index + 1] if index + 1 < len(self.items) else None
+            if item.fold == "ل" and following and following.pair and following.start == item.end:
+                channel = (following.pair.start, following.pair.end)
+            elif self.phrases.addressed(item):
                 place, medium, person = self._addressed(index, stop)
                 channel = place if medium else channel
                 addressee = place if person and not addressee else addressee

@@ -43,7 +43,7 @@ class Memory:
 
     def last_mention(self, place: Range, before: int) -> Range:
         """The last mention, before an offset, of whom the mention at `place` names."""
-        span = next((item for item in self.names.spans if (item.start, item.end) == place), None)
+        span = next((item for item in self.names.starting(place[0]) if item.end == place[1]), None)
         if span is None:
             return place
         same = [item for item in self.names.spans if item.end <= before and self._same(span, item)]
@@ -75,15 +75,21 @@ class Attribution:
         carries = draft.cue.kind == "participle" and draft.zone[0] == draft.cue.last
         if carries or (draft.cue.kind == "own words" and draft.zone[0] == draft.zone[1]):
             return self._elided(draft, earlier), None
-        phrase = self.phrases.read(*draft.zone)
+        phrase = None if self._content_first(draft) else self.phrases.read(*draft.zone)
         if phrase is None and draft.cue.finite:
             phrase = self._before(draft)
         return (self._overt(phrase, draft), None) if phrase else (self._elided(draft, earlier), None)
 
+    def _content_first(self, draft: Draft) -> bool:
+        """Whether the content's preposition comes right behind the verb, so that no subject does: وطالبوا بتوضيح."""
+        item = self.items[draft.zone[0]] if draft.zone[0] < draft.zone[1] else None
+        clitic = any(frame.clitic for frame in draft.cue.frames)
+        return clitic and item is not None and item.fold.startswith("ب") and not self.names.at(item.start)
+
     def _overt(self, phrase: Phrase, draft: Draft) -> Speaker:
         ranges = phrase.ranges
         if phrase.dual:
-            pair = self._last_two()
+            pair = self._last_two(self.items[draft.cue.first].start)
             ranges = pair or ranges
         voice = "anonymous" if phrase.anonymous else "overt"
         gender = draft.cue.gender if draft.cue.finite else "mf"
@@ -91,10 +97,9 @@ class Attribution:
             self.memory.keep(ranges, gender, voice)
         return Speaker(ranges, "anonymous" if phrase.anonymous else "overt")
 
-    def _last_two(self) -> tuple[Range, ...]:
-        """The two persons who were named last before this sentence: whom الوزيران means."""
+    def _last_two(self, begin: int) -> tuple[Range, ...]:
+        """The two persons who were named last before an offset: whom الوزيران means."""
         found: list[Span] = []
-        begin = self.items[0].start
         for span in reversed(self.names.spans):
             if span.label == "PERS" and span.end <= begin and not any(self._same(span, other) for other in found):
                 found.append(span)
@@ -150,7 +155,7 @@ class Attribution:
         if not index:
             return None
         end = self.items[index - 1].end
-        spans = [span for span in self.names.spans if span.end == end and span.label in ("PERS", "OCC", "ORG")]
+        spans = [span for span in self.names.ending(end) if span.label in ("PERS", "OCC", "ORG")]
         if spans and spans[0].start >= self.items[0].start:
             start = next(at for at, item in enumerate(self.items) if item.end > spans[0].start)
             return None if self._governed(spans[0].start) else self.phrases.read(start, index)
