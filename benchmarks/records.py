@@ -11,7 +11,6 @@ from typing import Any
 
 from annotator.exchange.exporting import export
 from annotator.exchange.importing import import_paths
-
 from annotator.store import Project, find_scheme
 from benchmarks.figures import Figure, say, seconds
 from benchmarks.generate import write_records
