@@ -2,7 +2,717 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator {version}
+
+Labels Arabic news by hand: who is named, who is quoted, and in what tone.
+Licence: Apache 2.0. Typeface: IBM Plex Sans Arabic (SIL Open Font License).
+Nothing is ever sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every mark bears the name of the person who made it. Choose your name or write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is annotating?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EdgeMode</name>
+    <message>
+        <source>Moving the edge of the mark: Home and End choose it, the arrows move it, Enter keeps, Escape gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mark stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {minutes}:{seconds:02} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator projects (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is deleted. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>أُلغي التصدير؛ لم يُكتب شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDetails</name>
+    <message numerus="yes">
+        <source>%n fragment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judgement} of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} — key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Arabic news: who is named, who is quoted, and in what tone. Every mark is saved at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, which your marks will bear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an article from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key {key} has no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no articles yet.
+
+Drag files into the window, or press Ctrl+I to import some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About Annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move the edges of the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title and details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article is &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close pro&amp;ject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark needs &amp;review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;witch annotator…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Annotator has made a mistake. Your marks are safe: each was saved when you made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>A label&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows, Ctrl+arrows, Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, or Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, Ctrl++ and Ctrl+-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a selected mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From panel to panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the selection or the word at the caret; changes the label of a selected mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the caret by letter or word; Shift selects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves its edges: Home, End choose, arrows move, with Ctrl by word; Enter keeps, Escape gives up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects a word without its punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects the mark; another click selects the one around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the mark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo and redo, without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
+    <message>
+        <source>A judgement is about one target: an entity, or words.</source>
+        <translation>للحكم هدف واحد: كيان أو كلمات.</translation>
+    </message>
+    <message>
+        <source>A judgement needs a name and a value.</source>
+        <translation>لا بد للحكم من اسم وقيمة.</translation>
+    </message>
+    <message>
+        <source>A mark is not a JSON object.</source>
+        <translation>أحد الوسوم ليس كائن JSON.</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation leads to exactly one of: a span, an entity, words.</source>
+        <translation>تؤدي العلاقة إلى واحد فقط: وسم أو كيان أو كلمات.</translation>
+    </message>
+    <message>
+        <source>A relation needs a kind and a span that it starts from.</source>
+        <translation>لا بد للعلاقة من نوع ومن وسم تبدأ منه.</translation>
+    </message>
+    <message>
+        <source>A section needs a role, a start and an end.</source>
+        <translation>لا بد للقسم من دور وبداية ونهاية.</translation>
+    </message>
+    <message>
+        <source>A span needs a layer and a label.</source>
+        <translation>لا بد للوسم من طبقة وفئة.</translation>
+    </message>
+    <message>
+        <source>A span&apos;s place is not a pair of whole numbers.</source>
+        <translation>موضع أحد الوسوم ليس عددين صحيحين.</translation>
+    </message>
     <message>
         <source>An annotator is a person or a model, not {kind}.</source>
         <translation>المُوسِّم شخص أو نموذج، وليس {kind}.</translation>
@@ -12,32 +722,304 @@
         <translation>لا بدّ للمُوسِّم من اسم.</translation>
     </message>
     <message>
+        <source>An entity needs an id and a name.</source>
+        <translation>لا بد للكيان من معرّف واسم.</translation>
+    </message>
+    <message>
+        <source>An entity&apos;s type, aliases or note are not what they should be.</source>
+        <translation>نوع أحد الكيانات أو أسماؤه الأخرى أو ملاحظته ليست كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>An id is not a text.</source>
+        <translation>أحد المعرّفات ليس نصًا.</translation>
+    </message>
+    <message>
+        <source>Another import or export is still running. Wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that were there already: {count}.</source>
+        <translation>مقالات كانت موجودة من قبل: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles: {count}.</source>
+        <translation>المقالات: {count}.</translation>
+    </message>
+    <message>
+        <source>Byte order marks taken out: {count}.</source>
+        <translation>علامات ترتيب البايتات المحذوفة: {count}.</translation>
+    </message>
+    <message>
+        <source>Change the label of “{text}” to {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code points that are no characters taken out: {count}.</source>
+        <translation>رموز ليست محارف حُذفت: {count}.</translation>
+    </message>
+    <message>
+        <source>Delete the article “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the mark “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the details of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halves of characters taken out: {count}.</source>
+        <translation>أنصاف محارف حُذفت: {count}.</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>استيراد {file}</translation>
+    </message>
+    <message>
+        <source>In the scheme the relation {kind} does not lead from {source} to {target}.</source>
+        <translation>العلاقة {kind} في المخطط لا تؤدي من {source} إلى {target}.</translation>
+    </message>
+    <message>
         <source>In {file}: {problem}</source>
         <translation>في {file}: ‏{problem}</translation>
+    </message>
+    <message>
+        <source>It overlaps another mark, which the layer {layer} does not allow.</source>
+        <translation>يتداخل مع وسم آخر، والطبقة {layer} لا تسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>It refers to the entity {id}, which is not there.</source>
+        <translation>يشير إلى الكيان {id}، وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>It refers to the mark {id}, which is not there.</source>
+        <translation>يشير إلى الوسم {id}، وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>Known articles that got new marks: {count}.</source>
+        <translation>مقالات معروفة نالت وسومًا جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count}.</source>
+        <translation>ما تُرك: {count}.</translation>
+    </message>
+    <message>
+        <source>Line ends made the same: {count}.</source>
+        <translation>نهايات أسطر وُحّدت: {count}.</translation>
+    </message>
+    <message>
+        <source>Mark “{text}” as {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of the layer {layer} are of one piece.</source>
+        <translation>وسوم الطبقة {layer} من قطعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Marks of this layer may not overlap; “{text}” is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks: {count}.</source>
+        <translation>الوسوم: {count}.</translation>
+    </message>
+    <message>
+        <source>Move the edges of “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NUL characters taken out: {count}.</source>
+        <translation>محارف NUL المحذوفة: {count}.</translation>
+    </message>
+    <message>
+        <source>New annotators: {count}.</source>
+        <translation>موسِّمون جدد: {count}.</translation>
+    </message>
+    <message>
+        <source>New articles: {count}.</source>
+        <translation>مقالات جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>New entities: {count}.</source>
+        <translation>كيانات جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>New marks: {count}.</source>
+        <translation>وسوم جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>No format reads {suffix} files by itself. Import it again and name the format.</source>
+        <translation>لا صيغة تقرأ ملفات {suffix} من تلقاء نفسها. استورد الملف ثانية وسمِّ الصيغة.</translation>
+    </message>
+    <message>
+        <source>Note on “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets in {unit} are not understood; they must be in code_point.</source>
+        <translation>المواضع بوحدة {unit} غير مفهومة؛ يجب أن تكون بوحدة code_point.</translation>
+    </message>
+    <message>
+        <source>Open or create a project first; then drop articles into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate the article: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {attribute} of “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attributes of a mark are not texts.</source>
+        <translation>سمات أحد الوسوم ليست نصوصًا.</translation>
+    </message>
+    <message>
+        <source>The column {column} means nothing in a table of marks.</source>
+        <translation>العمود {column} لا معنى له في جدول الوسوم.</translation>
     </message>
     <message>
         <source>The disk that holds {file} is full. Nothing was changed; free some space and try again.</source>
         <translation>القرص الذي عليه {file} ممتلئ. لم يتغيّر شيء؛ أفرغ بعض المساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>The entities of a mark are not a list of ids.</source>
+        <translation>كيانات أحد الوسوم ليست قائمة معرّفات.</translation>
+    </message>
+    <message>
+        <source>The entity {name} was merged into one that is not there.</source>
+        <translation>دُمج الكيان {name} في كيان غير موجود.</translation>
+    </message>
+    <message>
+        <source>The export did not come to an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>أُلغي التصدير؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The flag of a mark is neither true nor false.</source>
+        <translation>علامة المراجعة في أحد الوسوم ليست true ولا false.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist. Create it, or choose another one.</source>
-        <translation>المجلد {folder} غير موجود. أنشئه أو اختر مجلدًا آخر.</translation>
+        <translation>المجلد {folder} غير موجود. أنشئه أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The format {name} only comes in; choose another one to export.</source>
+        <translation>الصيغة {name} للاستيراد فقط؛ اختر غيرها للتصدير.</translation>
+    </message>
+    <message>
+        <source>The format {name} only goes out. These come in: {known}.</source>
+        <translation>الصيغة {name} للتصدير فقط. ما يُستورد: {known}.</translation>
+    </message>
+    <message>
+        <source>The id {id} belongs to another text in the project; the article got a new one.</source>
+        <translation>المعرّف {id} لنص آخر في المشروع؛ نال المقال معرّفًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The id {id} is used for two marks.</source>
+        <translation>استُعمل المعرّف {id} لوسمين.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; the articles that had come in whole are in the project.</source>
+        <translation>أُلغي الاستيراد؛ المقالات التي دخلت كاملة باقية في المشروع.</translation>
+    </message>
+    <message>
+        <source>The kind {kind} is none of: span, relation, judgement.</source>
+        <translation>النوع {kind} ليس أيًا من: span، relation، judgement.</translation>
+    </message>
+    <message>
+        <source>The mark links to an entity that is not there; it came in without the link.</source>
+        <translation>الوسم مربوط بكيان غير موجود؛ دخل الوسم بلا ربط.</translation>
+    </message>
+    <message>
+        <source>The mark {id} has been changed in the project since and was left as it is.</source>
+        <translation>تغيّر الوسم {id} في المشروع منذ ذلك الحين فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The origin of a mark is none of: {known}.</source>
+        <translation>أصل أحد الوسوم ليس أيًا من: {known}.</translation>
     </message>
     <message>
         <source>The project has lost its scheme. Restore a backup.</source>
         <translation>فقد المشروع مخطط التوسيم. استعد نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>The project has no annotator called {name}. It has: {known}.</source>
+        <translation>ليس في المشروع موسِّم اسمه {name}. فيه: {known}.</translation>
+    </message>
+    <message>
         <source>The project has no article with the id {id}.</source>
         <translation>لا يوجد في المشروع مقال معرّفه {id}.</translation>
+    </message>
+    <message>
+        <source>The project has no article with the id {id}; import the article first.</source>
+        <translation>ليس في المشروع مقال معرّفه {id}؛ استورد المقال أولًا.</translation>
+    </message>
+    <message>
+        <source>The project has no article with this text; import the article first.</source>
+        <translation>ليس في المشروع مقال بهذا النص؛ استورد المقال أولًا.</translation>
+    </message>
+    <message>
+        <source>The project has no gold version yet; settle some articles first.</source>
+        <translation>ليس في المشروع نسخة مرجعية بعد؛ احسم بعض المقالات أولًا.</translation>
+    </message>
+    <message>
+        <source>The sample article was not marked as expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample project could not be opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme has neither {path} nor judgements: there is nothing to mark.</source>
         <translation>ليس في مخطط التوسيم {path} ولا أحكام (judgements): لا شيء يُوسَم.</translation>
     </message>
     <message>
+        <source>The scheme has no judgement {name}.</source>
+        <translation>ليس في المخطط حكم اسمه {name}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label {label} in the layer {layer}.</source>
+        <translation>ليس في المخطط فئة {label} في الطبقة {layer}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no layer {layer}.</source>
+        <translation>ليس في المخطط طبقة {layer}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation {kind}.</source>
+        <translation>ليس في المخطط علاقة {kind}.</translation>
+    </message>
+    <message>
         <source>The scheme has {path}, which means nothing here.</source>
         <translation>في مخطط التوسيم {path}، ولا معنى له هنا.</translation>
+    </message>
+    <message>
+        <source>The scheme lacks the attribute {name}; the mark came in without it.</source>
+        <translation>تنقص المخطط السمة {name}؛ دخل الوسم من دونها.</translation>
     </message>
     <message>
         <source>The scheme lacks {path}.</source>
@@ -54,6 +1036,14 @@
     <message>
         <source>The scheme {file} is not valid TOML: {reason}.</source>
         <translation>مخطط التوسيم {file} ليس ملف TOML صحيحًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheme&apos;s {name} cannot be {value}.</source>
+        <translation>لا يمكن في المخطط أن تكون قيمة {name} هي {value}.</translation>
+    </message>
+    <message>
+        <source>The scheme&apos;s {name} is not given to: {about}.</source>
+        <translation>لا يُعطى {name} في المخطط لـ: {about}.</translation>
     </message>
     <message>
         <source>The scheme&apos;s {path} is empty.</source>
@@ -104,8 +1094,56 @@
         <translation>يسمّي {path} في مخطط التوسيم الطبقة {value!r}، وهي غير موجودة.</translation>
     </message>
     <message>
+        <source>The section {role} at {start}–{end} does not lie in the text and was left out.</source>
+        <translation>القسم {role} عند {start}–{end} خارج النص فتُرك.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} does not lie in the text, which has {length} characters.</source>
+        <translation>الوسم {start}–{end} خارج النص، وطول النص {length} محرفًا.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} holds nothing that a text keeps.</source>
+        <translation>ليس في الوسم {start}–{end} ما يبقى في النص.</translation>
+    </message>
+    <message>
+        <source>The text at {start}–{end} is “{found}”, not “{said}”.</source>
+        <translation>النص عند {start}–{end} هو «{found}» لا «{said}».</translation>
+    </message>
+    <message>
+        <source>The window needs Qt, which cannot be loaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {key} of a mark is not a number from 0 to 1.</source>
+        <translation>قيمة {key} في أحد الوسوم ليست عددًا من 0 إلى 1.</translation>
+    </message>
+    <message>
+        <source>The {key} of a mark is not a text.</source>
+        <translation>قيمة {key} في أحد الوسوم ليست نصًا.</translation>
+    </message>
+    <message>
+        <source>There is already an annotator called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on. Start Annotator from a desktop session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding called {name}. Try utf-8, utf-16, windows-1256 or iso-8859-6.</source>
+        <translation>لا ترميز باسم {name}. جرّب utf-8 أو utf-16 أو windows-1256 أو iso-8859-6.</translation>
+    </message>
+    <message>
+        <source>There is no format called {name}. Known: {known}.</source>
+        <translation>لا صيغة باسم {name}. المعروف: {known}.</translation>
+    </message>
+    <message>
         <source>There is no scheme called {name}. Known: {known}; or give a file that ends in .toml.</source>
         <translation>لا يوجد مخطط توسيم باسم {name}. المعروف: {known}؛ أو أعطِ ملفًا ينتهي بـ ‎.toml.</translation>
+    </message>
+    <message>
+        <source>There is no word here. Select the text to mark.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -116,6 +1154,18 @@
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
+        <source>These marks name no annotator. Import them again and say whose they are.</source>
+        <translation>هذه الوسوم لا تسمّي موسِّمًا. استوردها ثانية واذكر صاحبها.</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>هذا المقال بلا نص.</translation>
+    </message>
+    <message>
+        <source>This cannot be done: the {kind} has been added elsewhere meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be done: the {kind} is no longer in the project.</source>
         <translation>يتعذّر ذلك: {kind} لم يعد في المشروع.</translation>
     </message>
@@ -124,12 +1174,96 @@
         <translation>يتعذّر ذلك: غيّر {who} هذا العنصر ({kind}) بعد ذلك (في {at}).</translation>
     </message>
     <message>
+        <source>This cannot be read: {reason}.</source>
+        <translation>تعذّرت القراءة: {reason}.</translation>
+    </message>
+    <message>
+        <source>This file does not exist.</source>
+        <translation>هذا الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>هذا الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>This folder holds no files to import.</source>
+        <translation>ليس في هذا المجلد ملفات تُستورد.</translation>
+    </message>
+    <message>
+        <source>This is UTF-8 text that is damaged at byte {position}. Get a whole copy, or name another encoding.</source>
+        <translation>هذا نص UTF-8 تالف عند البايت {position}. احصل على نسخة سليمة أو سمِّ ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>This is not a file of JSON records but binary data, or UTF-16 text.</source>
+        <translation>ليس هذا ملف سجلات JSON بل بيانات ثنائية، أو نص UTF-16.</translation>
+    </message>
+    <message>
+        <source>This is not a record: a JSON object is expected.</source>
+        <translation>ليس هذا سجلًا: المنتظر كائن JSON.</translation>
+    </message>
+    <message>
+        <source>This is not text but binary data. Nothing was read from it.</source>
+        <translation>ليس هذا نصًا بل بيانات ثنائية. لم يُقرأ منه شيء.</translation>
+    </message>
+    <message>
+        <source>This is not text, or in an unknown encoding. Import it again and name the encoding.</source>
+        <translation>ليس هذا نصًا، أو ترميزه غير معروف. استورده ثانية وسمِّ الترميز.</translation>
+    </message>
+    <message>
+        <source>This is not {encoding} text. Name the right encoding.</source>
+        <translation>ليس هذا نصًا بترميز {encoding}. سمِّ الترميز الصحيح.</translation>
+    </message>
+    <message>
+        <source>This is not {encoding} text: byte {position} does not fit. Import it again with the right encoding.</source>
+        <translation>ليس هذا نصًا بترميز {encoding}: البايت {position} لا يوافقه. استورده ثانية بالترميز الصحيح.</translation>
+    </message>
+    <message>
+        <source>This line is not a JSON record ({reason}).</source>
+        <translation>هذا السطر ليس سجل JSON ({reason}).</translation>
+    </message>
+    <message>
+        <source>This place already has this label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project was saved by a newer version of Annotator (file format {theirs}, this program knows {ours}). It is open for reading only; update Annotator to work in it.</source>
         <translation>حُفظ هذا المشروع بإصدار أحدث من البرنامج (صيغة الملف {theirs}، وهذا البرنامج يعرف {ours}). فُتح للقراءة فقط؛ حدّث البرنامج لتعمل فيه.</translation>
     </message>
     <message>
+        <source>This record has no “text”.</source>
+        <translation>هذا السجل بلا «text».</translation>
+    </message>
+    <message>
+        <source>This record is in version {version} of its form; this program knows {known}. Update Annotator.</source>
+        <translation>هذا السجل بالإصدار {version} من صيغته؛ وهذا البرنامج يعرف {known}. حدّث البرنامج.</translation>
+    </message>
+    <message>
+        <source>This row has more cells than there are columns.</source>
+        <translation>خلايا هذا الصف أكثر من الأعمدة.</translation>
+    </message>
+    <message>
+        <source>This row is not CSV ({reason}).</source>
+        <translation>هذا الصف ليس CSV ({reason}).</translation>
+    </message>
+    <message>
+        <source>This row names no article.</source>
+        <translation>هذا الصف لا يسمّي مقالًا.</translation>
+    </message>
+    <message>
         <source>This step is already undone.</source>
         <translation>سبق التراجع عن هذه الخطوة.</translation>
+    </message>
+    <message>
+        <source>This table has no column “text”. Name the column that holds the articles so.</source>
+        <translation>ليس في هذا الجدول عمود «text». سمِّ عمود المقالات بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>This table of marks lacks the column {column}.</source>
+        <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be opened. Check that the folder exists and may be written to.</source>
@@ -145,7 +1279,7 @@
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
-        <translation>تتعذّر كتابة {file}: ‏{reason}.</translation>
+        <translation>تعذّرت كتابة {file}: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be read or written: {reason}.</source>
@@ -156,8 +1290,16 @@
         <translation>الملف {file} غير موجود. تأكّد من الاسم، أو أنشئه بالأمر: annotator new.</translation>
     </message>
     <message>
+        <source>{file} exists already, and an export never mixes with what is there. Choose a new name.</source>
+        <translation>{file} موجود، والتصدير لا يختلط بما هو موجود. اختر اسمًا جديدًا.</translation>
+    </message>
+    <message>
         <source>{file} exists already. Choose another name, or open it.</source>
         <translation>الملف {file} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
+        <source>{file} has a span that is not exact: {span}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is a database of another application, not an Annotator project.</source>
@@ -168,8 +1310,12 @@
         <translation>‏{file} مجلد وليس ملف مشروع. اختر ملفًا ينتهي بـ ‎.annot.</translation>
     </message>
     <message>
-        <source>{file} is a folder. Give the copy a file name.</source>
-        <translation>‏{file} مجلد. أعطِ النسخة اسم ملف.</translation>
+        <source>{file} is a folder. Choose another name for the file.</source>
+        <translation>{file} مجلد. اختر اسمًا آخر للملف.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Give the project a file name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is busy: another program is writing to it. Nothing was changed; try again.</source>
@@ -180,16 +1326,32 @@
         <translation>الملف {file} مبتور: لم يُنسخ كاملًا. انسخه من جديد، أو استعد نسخة احتياطية.</translation>
     </message>
     <message>
-        <source>{file} is damaged. Restore a backup, or save what can be read with: annotator check --repair-to.</source>
-        <translation>الملف {file} تالف. استعد نسخة احتياطية، أو احفظ ما تمكن قراءته بالأمر: annotator check --repair-to.</translation>
+        <source>{file} is damaged: {reason}. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is in use, or was not closed properly. Give the copy another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not an Annotator project, nor any other database.</source>
         <translation>الملف {file} ليس مشروع توسيم ولا قاعدة بيانات أخرى.</translation>
     </message>
     <message>
+        <source>{file} is not sound. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is open for reading only. Save a copy elsewhere to work in it.</source>
         <translation>الملف {file} مفتوح للقراءة فقط. احفظ نسخة في مكان آخر لتعمل فيها.</translation>
+    </message>
+    <message>
+        <source>{file} is sound. Articles: {documents}, marks on text: {spans}, edits in the journal: {edits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is this project itself. Give the copy another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} lies in a folder that a cloud service copies; it may copy half a project. Work in another folder and use “Save a copy” to share.</source>
@@ -204,12 +1366,93 @@
         <translation>لا تُسمح الكتابة في {file} أو في مجلده، ففُتح المشروع للقراءة فقط. احفظ نسخة في مكان آخر لتعمل فيها.</translation>
     </message>
     <message>
+        <source>{file} was created. It marks by the scheme {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was saved by an older version of Annotator. Open it in the window, where it may be written to: that brings it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>كُتب {file}.</translation>
+    </message>
+    <message>
         <source>{name} has a comma in it; choose a name without one.</source>
         <translation>في {name} فاصلة؛ اختر اسمًا بلا فاصلة.</translation>
     </message>
     <message>
+        <source>{name} has said {value} there already; the two cannot both stand.</source>
+        <translation>سبق أن حكم {name} هنا بـ {value}؛ لا يجتمع الحكمان.</translation>
+    </message>
+    <message>
+        <source>{name} is a model in this project; marks of a person need another name.</source>
+        <translation>{name} نموذج في هذا المشروع؛ وسوم الأشخاص تحتاج اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is a person in this project; a model needs another name.</source>
+        <translation>{name} شخص في هذا المشروع؛ النموذج يحتاج اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>{name} is a reserved name; choose another one.</source>
         <translation>‏{name} اسم محجوز؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>
+        <translation>«text_sha256» ليس لهذا النص؛ قورن كل وسم بالنص نفسه.</translation>
+    </message>
+    <message>
+        <source>“{keys}” means nothing here and was kept with the article.</source>
+        <translation>«{keys}» لا معنى له هنا فحُفظ مع المقال.</translation>
+    </message>
+    <message>
+        <source>“{keys}” of a mark means nothing here and was put aside.</source>
+        <translation>«{keys}» في أحد الوسوم لا معنى له هنا فوُضع جانبًا.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not what it should be and was left out.</source>
+        <translation>«{key}» ليس كما ينبغي فتُرك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
