@@ -25,14 +25,16 @@ def demo() -> int:
     """
     with _qt():
         from annotator.ui.demo import run_demo
-    return run_demo()
+
+        return run_demo()
 
 
 def open_window(path: Path | None) -> int:
     """The window on the project at `path`, or on the one that was open last. Returns the exit status."""
     with _qt():
         from annotator.ui.app import run
-    return run(path)
+
+        return run(path)
 
 
 @contextmanager
