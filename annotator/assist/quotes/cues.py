@@ -46,7 +46,9 @@ def find_cues(items: Sequence[Item], lexicon: Lexicon) -> list[Cue]:
 
 
 def _phrase(items: Sequence[Item], index: int, lexicon: Lexicon) -> Cue | None:
-    if _says_nobody(items, index, lexicon) or items[index].fold in lexicon.lists["never"]:
+    if items[index].fold not in lexicon.openings or items[index].fold in lexicon.lists["never"]:
+        return None
+    if _says_nobody(items, index, lexicon):
         return None
     kinds: tuple[tuple[str, CueKind], ...] = (
         ("own_words", "own words"),

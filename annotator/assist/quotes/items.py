@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
@@ -14,6 +14,8 @@ from annotator.model import Span
 
 Kind = Literal["word", "stop", "block"]
 _END = frozenset(".؟?!")
+_LABELS = {"PER": "PERS", "PERSON": "PERS", "TITLE": "OCC", "ORGANIZATION": "ORG", "TIME": "DATE"}
+"""What other schemes call the labels of the media scheme."""
 _LONGEST = 500
 """Items; a text without stops is cut there."""
 _DOTS = re.compile(r"\.{2}(?!\.)")
@@ -46,7 +48,8 @@ class Names:
     @classmethod
     def of(cls, entities: Sequence[Span]) -> "Names":
         """Names in order, a longer one before those within it."""
-        spans = tuple(sorted(entities, key=lambda span: (span.start, -span.end)))
+        known = (replace(span, label=_LABELS[span.label]) if span.label in _LABELS else span for span in entities)
+        spans = tuple(sorted(known, key=lambda span: (span.start, -span.end)))
         by_end: dict[int, list[Span]] = {}
         for span in spans:
             by_end.setdefault(span.end, []).append(span)
@@ -66,6 +69,11 @@ class Names:
         """The names that reach over an offset."""
         near = takewhile(lambda span: span.start <= offset, self._from(offset - self.longest))
         return [span for span in near if offset < span.end]
+
+    def before(self, offset: int) -> Iterator[Span]:
+        """The names that begin before an offset, the last one first."""
+        for index in range(bisect_left(self.spans, offset, key=lambda span: span.start) - 1, -1, -1):
+            yield self.spans[index]
 
     def starting(self, offset: int) -> list[Span]:
         """The names that begin at an offset, the longest first."""
@@ -122,10 +130,12 @@ class Reader:
     def items(self, start: int, end: int) -> list[Item]:
         """The items of a range: a pair of marks that lies in it is one item."""
         found: list[Item] = []
-        blocks = [pair for pair in self.pairs if start <= pair.outer_start and pair.outer_end <= end]
         position = start
-        for pair in blocks:
-            if pair.outer_start < position:
+        for index in range(bisect_left(self.pairs, start, key=lambda pair: pair.outer_start), len(self.pairs)):
+            pair = self.pairs[index]
+            if pair.outer_start >= end:
+                break
+            if pair.outer_start < position or pair.outer_end > end:
                 continue
             self._words(position, pair.outer_start, found)
             inner = fold_key(self.text[pair.start : pair.end])
@@ -137,7 +147,8 @@ class Reader:
 
     def _words(self, start: int, end: int, found: list[Item]) -> None:
         line = start
-        for first, last in self.tokens[bisect_left(self.tokens, (start, start)) :]:
+        for index in range(bisect_left(self.tokens, (start, start)), len(self.tokens)):
+            first, last = self.tokens[index]
             if first >= end:
                 break
             self._break(line, first, found)

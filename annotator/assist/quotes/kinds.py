@@ -1,6 +1,7 @@
 """Tells the names among words in marks from what somebody may have said."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -57,7 +58,8 @@ def _introduced(text: str, pair: Quoted, lexicon: Lexicon) -> bool:
 
 def _listed(text: str, pair: Quoted, pairs: Sequence[Quoted], found: set[int]) -> bool:
     """Whether it goes on a list of names in marks: "…" و"…"."""
-    for other in pairs:
+    last = bisect_left(pairs, pair.outer_start, key=lambda item: item.outer_start)
+    for other in pairs[max(0, last - 3) : last]:
         between = text[other.outer_end : pair.outer_start].strip(" ،") if other.outer_end <= pair.outer_start else "…"
         if other.outer_start in found and between in ("", "و"):
             return len(words(text[pair.start : pair.end])) <= _LONGEST_NAME

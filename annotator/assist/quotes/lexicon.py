@@ -38,6 +38,7 @@ class Lexicon:
 
     verbs: dict[str, tuple[Inflected, ...]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
+    openings: frozenset[str]  # words that a phrase can begin with
     lists: dict[str, frozenset[str]]
 
 
@@ -61,7 +62,9 @@ def lexicon() -> Lexicon:
         name: tuple(sorted((tuple(fold_key(item).split()) for item in items), key=len, reverse=True))
         for name, items in table["other"].items()
     }
-    return Lexicon(verbs, phrases, {name: frozenset(map(fold_key, items)) for name, items in lists.items()})
+    first = {phrase[0] for known in phrases.values() for phrase in known}
+    openings = frozenset(letter + word for letter in ("", "و", "ف") for word in first)
+    return Lexicon(verbs, phrases, openings, {name: frozenset(map(fold_key, items)) for name, items in lists.items()})
 
 
 def _frame(row: dict[str, Any]) -> Frame:

@@ -144,8 +144,11 @@ class Phrases:
             return True
         if head.startswith("ال") or head in self.lists["told"] or head in self.lists["bodies"]:
             return False
-        if head in self.lists["statements"] or not self.names.spans:
+        if head in self.lists["statements"]:
             return False
+        if not self.names.spans:  # it may be a name: only its form or its place tells a noun
+            place = stop < len(self.items) and self.items[stop].fold == "من"
+            return stop == start + 1 and (place or (head.endswith(("ون", "ات")) and len(head) > 4))
         following = self.items[start + 1].fold if start + 1 < stop else ""
         return not head.endswith(("ه", "ها", "هم", "ي")) and not following.startswith("ال")
 

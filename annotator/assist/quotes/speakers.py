@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from annotator.arabic.folding import fold_key
 from annotator.assist.quotes.content import Draft
@@ -10,6 +11,9 @@ from annotator.assist.quotes.lexicon import Lexicon
 from annotator.assist.quotes.phrases import Phrase, Phrases
 from annotator.assist.quotes.proposal import Range, Speaker
 from annotator.model import Span
+
+_FAR = 300
+"""Names that are looked back over for another mention of a speaker."""
 
 
 @dataclass(slots=True)
@@ -46,9 +50,10 @@ class Memory:
         span = next((item for item in self.names.starting(place[0]) if item.end == place[1]), None)
         if span is None:
             return place
-        same = [item for item in self.names.spans if item.end <= before and self._same(span, item)]
-        last = max(same, key=lambda item: item.start, default=span)
-        return (last.start, last.end)
+        for item in islice(self.names.before(before), _FAR):
+            if item.end <= before and self._same(span, item):
+                return (item.start, item.end)
+        return place
 
     def _same(self, one: Span, other: Span) -> bool:
         if one.entities and set(one.entities) & set(other.entities):
@@ -100,7 +105,7 @@ class Attribution:
     def _last_two(self, begin: int) -> tuple[Range, ...]:
         """The two persons who were named last before an offset: whom الوزيران means."""
         found: list[Span] = []
-        for span in reversed(self.names.spans):
+        for span in islice(self.names.before(begin), _FAR):
             if span.label == "PERS" and span.end <= begin and not any(self._same(span, other) for other in found):
                 found.append(span)
             if len(found) == 2:
