@@ -1,6 +1,5 @@
 """The project file: one SQLite database that holds everything and loses nothing."""
 
-import annotator.store.quick_start  # noqa: F401  # before anything else imports sqlite-utils
 from annotator.store.check import Report, check
 from annotator.store.connection import SUFFIX
 from annotator.store.errors import Conflict, NothingToUndo, ProjectError

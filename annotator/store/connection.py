@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import sqlite_utils
-
 from annotator.model import Message
+from annotator.store.database import Database
 from annotator.store.errors import ProjectError, explained
 from annotator.store.schema import APPLICATION_ID, FORMAT_VERSION
 
@@ -24,7 +23,7 @@ Access = Literal["write", "read"]
 class Opened:
     """An open database, whether it may be written to, and a sentence for the person where it may not."""
 
-    db: sqlite_utils.Database
+    db: Database
     writable: bool
     notice: Message | None
 
@@ -63,20 +62,16 @@ def open_file(path: Path, access: Access = "write") -> Opened:
         except BaseException:
             connection.close()
             raise
-    return Opened(_database(connection), writable, notice)
+    return Opened(Database(connection), writable, notice)
 
 
-def create_file(path: Path) -> sqlite_utils.Database:
+def create_file(path: Path) -> Database:
     """A new, empty database at `path` with the pragmas of a project. Raises ProjectError."""
     with explained(path):
         connection = _connect(path, "mode=rwc")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
-        return _database(connection)
-
-
-def _database(connection: sqlite3.Connection) -> sqlite_utils.Database:
-    return sqlite_utils.Database(connection, recursive_triggers=False, execute_plugins=False)
+        return Database(connection)
 
 
 def _mode(path: Path, may_write: bool) -> str:

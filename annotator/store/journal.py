@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import Any
 
 import orjson
-import sqlite_utils
 
 from annotator.model import INTERACTIVE, Annotator, Change, Edit, EditKind, Message, Object
 from annotator.store.cells import storable
+from annotator.store.database import Database
 from annotator.store.errors import Conflict
 from annotator.store.kinds import BY_NAME, KINDS, Kind
 
@@ -57,7 +57,7 @@ _NOT_UNDONE = """NOT EXISTS (SELECT 1 FROM edits u WHERE u.undoes = e.id AND u.k
     AND NOT EXISTS (SELECT 1 FROM edits r WHERE r.undoes = u.id AND r.kind = 'redo'))"""
 
 
-def write_edit(db: sqlite_utils.Database, edit: Edit) -> Changes:
+def write_edit(db: Database, edit: Edit) -> Changes:
     """Write an edit's rows and its journal entry; the caller holds the transaction. Raises Conflict."""
     added: dict[type[Object], list[Object]] = {}
     changed: dict[type[Object], list[Change]] = {}
@@ -106,7 +106,7 @@ def _class_changed(change: Change) -> type[Object]:
     return type(change.after)
 
 
-def _write_entry(db: sqlite_utils.Database, edit: Edit, kinds: Iterable[str]) -> int:
+def _write_entry(db: Database, edit: Edit, kinds: Iterable[str]) -> int:
     summary = None
     if edit.summary is not None:
         values = {
@@ -123,7 +123,7 @@ def _write_entry(db: sqlite_utils.Database, edit: Edit, kinds: Iterable[str]) ->
     return cursor.lastrowid
 
 
-def _write_contents(db: sqlite_utils.Database, edit: Edit) -> None:
+def _write_contents(db: Database, edit: Edit) -> None:
     db.conn.executemany(
         "INSERT INTO texts (document, text) VALUES (?, ?)",
         [(document, content.text) for document, content in edit.contents.items()],
@@ -138,7 +138,7 @@ def _write_contents(db: sqlite_utils.Database, edit: Edit) -> None:
     )
 
 
-def _check_names(db: sqlite_utils.Database, seq: int) -> None:
+def _check_names(db: Database, seq: int) -> None:
     """Raise Conflict where this edit gives an annotator a name that another one bears."""
     named_by: dict[str, int] = {}
     for name, edit in db.execute("SELECT name, edit FROM annotators WHERE NOT deleted").fetchall():
@@ -148,7 +148,7 @@ def _check_names(db: sqlite_utils.Database, seq: int) -> None:
         named_by[folded] = edit
 
 
-def _check_unchanged(db: sqlite_utils.Database, kind: Kind, changes: Sequence[Change]) -> None:
+def _check_unchanged(db: Database, kind: Kind, changes: Sequence[Change]) -> None:
     """Raise Conflict, saying who did what, unless every row is as its change saw it."""
     current = read_rows(db, kind, [change.after.id for change in changes])
     for change in changes:
@@ -156,7 +156,7 @@ def _check_unchanged(db: sqlite_utils.Database, kind: Kind, changes: Sequence[Ch
             raise _conflict(db, kind, change.after.id)
 
 
-def read_rows(db: sqlite_utils.Database, kind: Kind, ids: Sequence[str]) -> dict[str, Any]:
+def read_rows(db: Database, kind: Kind, ids: Sequence[str]) -> dict[str, Any]:
     """The objects of one kind with these ids, deleted ones included."""
     found: dict[str, Any] = {}
     for offset in range(0, len(ids), 500):
@@ -168,7 +168,7 @@ def read_rows(db: sqlite_utils.Database, kind: Kind, ids: Sequence[str]) -> dict
     return found
 
 
-def _conflict(db: sqlite_utils.Database, kind: Kind, ident: str) -> Conflict:
+def _conflict(db: Database, kind: Kind, ident: str) -> Conflict:
     row = db.execute(
         f"SELECT coalesce(nullif(a.name, ''), e.author), e.at FROM {kind.table} o "
         "JOIN edits e ON e.seq = o.edit LEFT JOIN annotators a ON a.id = e.author WHERE o.id = ?",
@@ -210,13 +210,13 @@ def _entry(row: Sequence[Any]) -> Entry:
     return Entry(seq, ident, clock, author, kind, undoes, batch, summary, at)
 
 
-def changes_of(db: sqlite_utils.Database, entry: Entry) -> tuple[Change, ...]:
+def changes_of(db: Database, entry: Entry) -> tuple[Change, ...]:
     """All that one edit changed, in order."""
     rows = db.execute("SELECT changes FROM changes WHERE edit = ? ORDER BY rowid", [entry.seq])
     return tuple(change for (blob,) in rows.fetchall() for change in unpack(blob))
 
 
-def next_undo(db: sqlite_utils.Database, author: str) -> Entry | None:
+def next_undo(db: Database, author: str) -> Entry | None:
     """This author's newest interactive edit that is not taken back."""
     kinds = ", ".join(f"'{kind}'" for kind in sorted(INTERACTIVE))
     row = db.execute(
@@ -227,7 +227,7 @@ def next_undo(db: sqlite_utils.Database, author: str) -> Entry | None:
     return _entry(row) if row else None
 
 
-def next_redo(db: sqlite_utils.Database, author: str) -> Entry | None:
+def next_redo(db: Database, author: str) -> Entry | None:
     """This author's newest undo that is not itself taken back, unless something new was done after it."""
     kinds = ", ".join(f"'{kind}'" for kind in sorted(INTERACTIVE))
     row = db.execute(
@@ -240,7 +240,7 @@ def next_redo(db: sqlite_utils.Database, author: str) -> Entry | None:
     return _entry(row) if row else None
 
 
-def done_again(db: sqlite_utils.Database, entry: Entry) -> Entry:
+def done_again(db: Database, entry: Entry) -> Entry:
     """What a redo brought back: the edit whose undo it took back."""
     row = db.execute(
         f"SELECT {_ENTRY} FROM edits WHERE id = (SELECT undoes FROM edits WHERE id = ?)", [entry.undoes]
@@ -248,7 +248,7 @@ def done_again(db: sqlite_utils.Database, entry: Entry) -> Entry:
     return _entry(row)
 
 
-def is_undone(db: sqlite_utils.Database, entry: Entry) -> bool:
+def is_undone(db: Database, entry: Entry) -> bool:
     """Whether an undo of this edit (of an undo: a redo) is in force."""
     if entry.kind == "undo":
         query = "SELECT EXISTS (SELECT 1 FROM edits WHERE undoes = ? AND kind = 'redo')"
@@ -256,13 +256,13 @@ def is_undone(db: sqlite_utils.Database, entry: Entry) -> bool:
     return not db.execute(f"SELECT {_NOT_UNDONE} FROM edits e WHERE e.id = ?", [entry.id]).fetchone()[0]
 
 
-def inverse(db: sqlite_utils.Database, entry: Entry, author: str, kind: EditKind) -> Edit:
+def inverse(db: Database, entry: Entry, author: str, kind: EditKind) -> Edit:
     """The edit that takes this one back, to be applied by `author`."""
     changes = tuple(change.inverse for change in reversed(changes_of(db, entry)))
     return Edit(kind, author, changes, undoes=entry.id, summary=entry.summary)
 
 
-def history(db: sqlite_utils.Database, limit: int, before: int | None = None) -> list[Entry]:
+def history(db: Database, limit: int, before: int | None = None) -> list[Entry]:
     """The newest `limit` entries, newest first, or those before the entry numbered `before`."""
     rows = db.execute(
         f"SELECT {_ENTRY} FROM edits WHERE seq < ? ORDER BY seq DESC LIMIT ?", [before or 1 << 62, limit]
@@ -270,7 +270,7 @@ def history(db: sqlite_utils.Database, limit: int, before: int | None = None) ->
     return [_entry(row) for row in rows]
 
 
-def changes_since(db: sqlite_utils.Database, seq: int, leave_out: Collection[int] = ()) -> Changes | None:
+def changes_since(db: Database, seq: int, leave_out: Collection[int] = ()) -> Changes | None:
     """What was changed after the edit numbered `seq`, edits taken together; None where nothing was.
 
     `leave_out` are numbers of edits that do not count.

@@ -23,10 +23,18 @@ from annotator.store import journal
 from annotator.store.backup import check_place, copy_database
 from annotator.store.cells import storable
 from annotator.store.connection import Access, create_file, has_content, open_file, transaction, wal_of
+from annotator.store.database import Database
 from annotator.store.errors import Conflict, NothingToUndo, ProjectError, explained, sentence
 from annotator.store.journal import Changes, Entry
 from annotator.store.reading import Reading
-from annotator.store.schema import FORMAT_VERSION, migrations
+from annotator.store.schema import FORMAT_VERSION
+
+
+def apply_migrations(db: Database) -> None:
+    """Make the tables that are not there yet."""
+    from annotator.store.migrating import migrations  # with sqlite-utils, which most starts can do without
+
+    migrations.apply(db.tools)
 
 
 class Project(Reading):
@@ -45,7 +53,7 @@ class Project(Reading):
         self.notice: Message | None = opened.notice
         try:
             with explained(self.path):
-                if migrations.pending(self.db):
+                if self._format_version() < FORMAT_VERSION:
                     self._migrate()
                 # In this order: an edit that another program writes in between is reported rather than missed.
                 self._data_version = self._read_data_version()
@@ -76,7 +84,7 @@ class Project(Reading):
             db = create_file(partial)
             try:
                 with explained(path):
-                    migrations.apply(db)
+                    apply_migrations(db)
                     with transaction(db.conn):
                         journal.write_edit(db, Edit.create("scheme", "", [scheme]))
             finally:
@@ -98,14 +106,17 @@ class Project(Reading):
                 "that brings it up to date.",
                 file=self.path,
             )
-        version = self.db.execute("PRAGMA user_version").fetchone()[0]
+        version = self._format_version()
         copies = (
             self.path.with_name(f"{self.path.stem}.format-{version}{number}{self.path.suffix}")
             for number in ("", *(f"-{n}" for n in range(2, 1000)))
         )
         copy_database(self.db.conn, next(copy for copy in copies if not copy.exists()))
-        migrations.apply(self.db)
+        apply_migrations(self.db)
         self.db.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
+
+    def _format_version(self) -> int:
+        return int(self.db.execute("PRAGMA user_version").fetchone()[0])
 
     def close(self) -> None:
         """Close the file; the last one to close leaves a single file behind."""

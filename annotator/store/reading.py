@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
 import orjson
-import sqlite_utils
 
 from annotator.model import (
     GOLD,
@@ -23,6 +22,7 @@ from annotator.model import (
     UserError,
     Work,
 )
+from annotator.store.database import Database
 from annotator.store.errors import ProjectError
 from annotator.store.kinds import KINDS
 
@@ -90,7 +90,7 @@ class Summary:
 class Reading:
     """The reading half of a project, over its open database."""
 
-    db: sqlite_utils.Database
+    db: Database
 
     def _rows(self, cls: type[_O], where: str = "1", values: Sequence[Any] = (), order: str = "rowid") -> Iterator[_O]:
         kind = KINDS[cls]

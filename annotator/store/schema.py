@@ -1,27 +1,13 @@
-"""The tables, views and numbers that make an SQLite file a project, and how older files become current ones."""
-
-import sqlite_utils
-from sqlite_utils.migrations import Migrations
+"""The tables, views and numbers that make an SQLite file a project."""
 
 APPLICATION_ID = 0x414E4F54
 """`ANOT`, at byte 68 of the file: how desktops and this program tell a project from any other database."""
 
 FORMAT_VERSION = 1
-"""SQLite's `user_version`: raised with every migration that an older program could not read past."""
-
-migrations = Migrations("annotator")
-
-
-@migrations()
-def first_tables(db: sqlite_utils.Database) -> None:
-    """Tables for the objects, their journal, and what came in but did not fit."""
-    for statement in _FIRST.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
-
+"""SQLite's `user_version`: raised with every migration, which is how an older file is known."""
 
 # Foreign keys are deferred: the rows of one edit may come in any order.
-_FIRST = """
+FIRST_TABLES = """
 CREATE TABLE edits (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,

@@ -1,14 +1,11 @@
 """When something goes wrong: one sentence for the person, the details in a log file."""
 
 import logging
-import logging.handlers
 import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
-import platformdirs
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +21,8 @@ _LOG_BYTES, _LOG_FILES = 1_000_000, 3
 
 def log_folder() -> Path:
     """Where the log files lie."""
+    import platformdirs
+
     return Path(platformdirs.user_log_dir("Annotator", appauthor=False))
 
 
@@ -31,6 +30,8 @@ def start_logging() -> None:
     """Write a rotating log file; do without where its folder cannot be made."""
     if log.handlers:
         return
+    import logging.handlers  # this and traceback are half of what this module would load at every start
+
     try:
         log_folder().mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
@@ -69,6 +70,8 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     if isinstance(error, UserError):
         show_error(None, error)
         return
+    import traceback
+
     details = "".join(traceback.format_exception(kind, error, trace))
     log.error("%s\n%s", diagnostics(), details)
     show_fault(None, f"{diagnostics()}\n\n{details}")

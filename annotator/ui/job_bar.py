@@ -1,13 +1,18 @@
 """A strip at the foot of the window while long work goes on: how far it is, how long still, and a way to stop it."""
 
+from __future__ import annotations
+
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from annotator.exchange.report import Progress
 from annotator.ui.errors import log, show_fault
 from annotator.ui.jobs import Job
+
+if TYPE_CHECKING:
+    from annotator.exchange.report import Progress
 
 _STEPS = 1000
 _ESTIMATE_AFTER_SECONDS = 3.0

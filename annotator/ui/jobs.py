@@ -1,14 +1,18 @@
 """Long work off the window's thread, with progress and a way to stop it."""
 
+from __future__ import annotations
+
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from annotator.exchange.report import CancelCall, Progress, ProgressCall
 from annotator.model import UserError
+
+if TYPE_CHECKING:
+    from annotator.exchange.report import CancelCall, Progress, ProgressCall
 
 _PROGRESS_SECONDS = 0.05
 

@@ -2,36 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.exchange.exporting import export
-from annotator.exchange.importing import import_paths
-from annotator.exchange.report import CancelCall, ExportReport, ImportReport, ProgressCall
 from annotator.model import Annotator, Message, UserError
 from annotator.store import SUFFIX, Changes, Project, location_warning
 from annotator.ui import marking
 from annotator.ui.actions import Actions
-from annotator.ui.dialogs.details import DetailsDialog
-from annotator.ui.dialogs.export import ExportDialog
-from annotator.ui.dialogs.help import AboutDialog, KeysDialog
-from annotator.ui.dialogs.new_project import NewProjectDialog, documents_folder
-from annotator.ui.dialogs.people import AnnotatorDialog
-from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.errors import show_error
 from annotator.ui.job_bar import JobBar
-from annotator.ui.jobs import Job
 from annotator.ui.language import set_language, translated
-from annotator.ui.sample import make_sample
 from annotator.ui.session import Session
-from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
+from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice, documents_folder
 from annotator.ui.status import StatusLine
 from annotator.ui.theme import set_theme
+from annotator.ui.transfers import Transfers
 from annotator.ui.welcome import Welcome
 from annotator.ui.workspace import Workspace
+
+# Dialogs are imported where they are opened: a start has no use for them.
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +44,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.jobs = JobBar()
+        self.transfers = Transfers(self)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +73,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
             self._join(session, self.workspace)
-            self._open_first(session)
+            self.open_first(session)
         else:
             self.welcome.retranslate()
             self.pages.setCurrentWidget(self.welcome)
@@ -120,7 +112,8 @@ class MainWindow(QMainWindow):
         if session.project.notice is not None:
             self.banner.setText(translated(session.project.notice))
 
-    def _open_first(self, session: Session) -> None:
+    def open_first(self, session: Session) -> None:
+        """Open the article that was open last, or the first one."""
         last = self.settings.last_document(session.project.path)
         if last and session.project.document_row(last) >= 0:
             session.open_document(last)
@@ -162,6 +155,8 @@ class MainWindow(QMainWindow):
         return project.add_annotator(name)
 
     def _ask_who(self, project: Project) -> None:
+        from annotator.ui.dialogs.people import AnnotatorDialog
+
         dialog = AnnotatorDialog(project, self.settings.annotator_name, self)
         dialog.chosen.connect(lambda person: self._show_project(project, person))
         dialog.rejected.connect(project.close)
@@ -177,6 +172,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open a fresh copy of the sample project."""
+        from annotator.ui.sample import make_sample
+
         try:
             path = make_sample()
         except UserError as error:
@@ -186,6 +183,8 @@ class MainWindow(QMainWindow):
 
     def new_project(self) -> None:
         """Ask for a new project and open it."""
+        from annotator.ui.dialogs.new_project import NewProjectDialog
+
         dialog = NewProjectDialog(self.settings.annotator_name, self)
         dialog.created.connect(self.open_project)
         dialog.open()
@@ -202,6 +201,8 @@ class MainWindow(QMainWindow):
         """Let another person work at this computer."""
         if self.session is None:
             return
+        from annotator.ui.dialogs.people import AnnotatorDialog
+
         dialog = AnnotatorDialog(self.session.project, self.session.annotator.name, self)
         dialog.chosen.connect(self._on_annotator)
         dialog.open()
@@ -227,84 +228,6 @@ class MainWindow(QMainWindow):
         else:
             self.status.say(self.tr("A copy is saved as {file}.").format(file=Path(path).name))
 
-    # Long work
-
-    def choose_import(self) -> None:
-        """Ask which files to import."""
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"), documents_folder())
-        self.import_files([Path(path) for path in paths])
-
-    def choose_import_folder(self) -> None:
-        """Ask which folder to import."""
-        path = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"), documents_folder())
-        if path:
-            self.import_files([Path(path)])
-
-    def import_files(self, paths: list[Path]) -> None:
-        """Import in the background; tagging goes on."""
-        if self.session is None or not paths:
-            return
-        where, who = self.session.project.path, self.session.annotator
-
-        def work(progress: ProgressCall, cancelled: CancelCall) -> ImportReport:
-            with Project(where) as project:
-                return import_paths(
-                    project, paths, annotator=who.name, author=who.id, progress=progress, cancelled=cancelled
-                )
-
-        self._start(work, self.tr("Importing"), self._on_imported)
-
-    def _on_imported(self, report: ImportReport) -> None:
-        if self.session is not None:
-            self.session.poll()
-            if self.session.document is None:
-                self._open_first(self.session)
-        sentences = [translated(message) for message in report.sentences()]
-        lines = [f"{problem.place}: {translated(problem.message)}" for problem in [*report.problems, *report.notes]]
-        if report.ok and not lines:
-            self.status.say(" ".join(sentences))
-        else:
-            ReportDialog(self.tr("Import"), sentences, lines, self).open()
-
-    def choose_export(self) -> None:
-        """Ask what to export, and do it."""
-        if self.session is None:
-            return
-        dialog = ExportDialog(self.session.project, str(self.session.project.path.parent), self)
-        dialog.chosen.connect(self.export_to)
-        dialog.open()
-
-    def export_to(self, path: Path, format_id: str, names: list[str]) -> None:
-        """Export in the background."""
-        if self.session is None:
-            return
-        where = self.session.project.path
-
-        def work(progress: ProgressCall, cancelled: CancelCall) -> ExportReport:
-            with Project(where, "read") as project:
-                return export(
-                    project, path, format_id, annotators=names or "persons", progress=progress, cancelled=cancelled
-                )
-
-        self._start(work, self.tr("Exporting"), self._on_exported)
-
-    def _on_exported(self, report: ExportReport) -> None:
-        if report.cancelled:
-            self.status.say(self.tr("The export was cancelled; nothing was written."))
-            return
-        self.status.say(self.tr("Exported to {file}.").format(file=report.path))
-
-    def _start(self, work: Callable[[ProgressCall, CancelCall], Any], title: str, done: Callable[[Any], None]) -> None:
-        job = Job(work)
-        job.succeeded.connect(done)
-        job.refused.connect(lambda error: show_error(self, error))
-        if not self.jobs.start(job, title):
-            show_error(self, Message("Another import or export is still running. Wait for it, or cancel it."))
-
-    def show_folder(self, path: Path) -> None:
-        """Open a folder in the desktop's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
     # Articles
 
     def go(self, step: int) -> None:
@@ -319,6 +242,8 @@ class MainWindow(QMainWindow):
         if self.session is None or self.session.document is None:
             return
         session, document = self.session, self.session.document
+        from annotator.ui.dialogs.details import DetailsDialog
+
         dialog = DetailsDialog(document, self)
         dialog.edited.connect(lambda after: session.apply(marking.edit_document(document, after, session.annotator.id)))
         dialog.open()
@@ -345,9 +270,9 @@ class MainWindow(QMainWindow):
             "new": self.new_project,
             "open": self.choose_project,
             "sample": self.open_sample,
-            "import": self.choose_import,
-            "import_folder": self.choose_import_folder,
-            "export": self.choose_export,
+            "import": self.transfers.choose_import,
+            "import_folder": self.transfers.choose_import_folder,
+            "export": self.transfers.choose_export,
             "save_copy": self.save_copy,
             "annotator": self.switch_annotator,
             "close": lambda: self.show_session(None),
@@ -367,8 +292,8 @@ class MainWindow(QMainWindow):
             "smaller": on(lambda work: work.view.zoom_by(-1)),
             "normal_size": on(lambda work: work.view.reset_text_size()),
             "next_panel": self.next_panel,
-            "keys": lambda: KeysDialog(self.session.scheme if self.session is not None else None, self).open(),
-            "about": lambda: AboutDialog(self).open(),
+            "keys": self.show_keys,
+            "about": self.show_about,
         }
         for name, slot in bindings.items():
             actions.bind(name, slot)
@@ -379,6 +304,18 @@ class MainWindow(QMainWindow):
         self.welcome.new_requested.connect(self.new_project)
         self.welcome.open_requested.connect(self.choose_project)
         self.welcome.recent_requested.connect(self.open_project)
+
+    def show_keys(self) -> None:
+        """All keys on one page."""
+        from annotator.ui.dialogs.help import KeysDialog
+
+        KeysDialog(self.session.scheme if self.session is not None else None, self).open()
+
+    def show_about(self) -> None:
+        """Version and licences."""
+        from annotator.ui.dialogs.help import AboutDialog
+
+        AboutDialog(self).open()
 
     def _fill_recent(self) -> None:
         menu = self.actions_.recent
@@ -510,7 +447,7 @@ class MainWindow(QMainWindow):
         elif self.session is None:
             show_error(self, Message("Open or create a project first; then drop articles into it."))
         else:
-            self.import_files(paths)
+            self.transfers.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: everything is saved."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 LanguageChoice = Literal["system", "ar", "en"]
 ThemeChoice = Literal["system", "light", "dark"]
@@ -102,3 +102,9 @@ class Settings:
 
 def _key(path: Path) -> str:
     return str(path.absolute()).replace("/", "|").replace("\\", "|")
+
+
+def documents_folder() -> str:
+    """Where people keep their files."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())

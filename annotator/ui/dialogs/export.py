@@ -18,8 +18,8 @@ from annotator.formats import FORMATS, Format
 from annotator.model import GOLD, UserError
 from annotator.store import Project
 from annotator.ui.dialogs.form import FormDialog
-from annotator.ui.dialogs.new_project import documents_folder
 from annotator.ui.language import current_language
+from annotator.ui.settings import documents_folder
 
 
 class ExportDialog(FormDialog):

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator.model import UserError
 from annotator.store import SUFFIX, Project, presets
 from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.language import current_language
+from annotator.ui.settings import documents_folder
 
 
 class NewProjectDialog(FormDialog):
@@ -80,9 +81,3 @@ class NewProjectDialog(FormDialog):
             raise
         project.close()
         self.created.emit(path, who)
-
-
-def documents_folder() -> str:
-    """Where people keep their files."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return folder if Path(folder).is_dir() else str(Path.home())

@@ -8,7 +8,7 @@ import pytest
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from annotator.store import Project, ProjectError, check, connection, project, schema
+from annotator.store import Project, ProjectError, check, connection, migrating, project
 from tests.unit.store.making import add, labels, make_project, span_on
 
 
@@ -33,11 +33,11 @@ def bug(db: sqlite_utils.Database) -> None:
 @contextmanager
 def program_of_tomorrow(migration: Callable[[sqlite_utils.Database], None]) -> Iterator[None]:
     """The program as it will be when its file format has changed."""
-    later = Migrations(schema.migrations.name)
-    later(name="first_tables")(schema.first_tables)
+    later = Migrations(migrating.migrations.name)
+    later(name="first_tables")(migrating.first_tables)
     later()(migration)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(project, "migrations", later)
+        patch.setattr(migrating, "migrations", later)
         patch.setattr(project, "FORMAT_VERSION", 2)
         patch.setattr(connection, "FORMAT_VERSION", 2)
         yield
@@ -86,4 +86,4 @@ def test_a_migration_that_fails_changes_nothing_and_the_copies_are_there(old: Pa
 
 def test_every_migration_of_today_is_applied_to_a_new_project(path: Path) -> None:
     with make_project(path)[0] as opened:
-        assert schema.migrations.pending(opened.db) == []
+        assert migrating.migrations.pending(opened.db.tools) == []

@@ -1,0 +1,16 @@
+"""How older project files become current ones; only what makes or changes tables needs this."""
+
+from annotator.store.quick_start import sqlite_utils
+from annotator.store.schema import FIRST_TABLES
+
+from sqlite_utils.migrations import Migrations  # isort: skip  # quick_start comes first
+
+migrations = Migrations("annotator")
+
+
+@migrations()
+def first_tables(db: sqlite_utils.Database) -> None:
+    """Tables for the objects, their journal, and what came in but did not fit."""
+    for statement in FIRST_TABLES.split(";\n"):
+        if statement.strip():
+            db.execute(statement)

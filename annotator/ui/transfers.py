@@ -1,0 +1,115 @@
+"""Import and export from the window: in the background, with a bar, and a report of what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.model import Message
+from annotator.store import Project
+from annotator.ui.errors import show_error
+from annotator.ui.jobs import Job
+from annotator.ui.language import translated
+from annotator.ui.settings import documents_folder
+
+if TYPE_CHECKING:
+    from annotator.exchange.report import CancelCall, ExportReport, ImportReport, ProgressCall
+    from annotator.ui.main_window import MainWindow
+
+# The readers and writers of all formats are imported when they are first used: they are much of what a start loads.
+
+
+class Transfers(QObject):
+    """What the window brings in and takes out."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def choose_import(self) -> None:
+        """Ask which files to import."""
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import articles"), documents_folder())
+        self.import_files([Path(path) for path in paths])
+
+    def choose_import_folder(self) -> None:
+        """Ask which folder to import."""
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), documents_folder())
+        if path:
+            self.import_files([Path(path)])
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Import in the background; tagging goes on."""
+        session = self._window.session
+        if session is None or not paths:
+            return
+        where, who = session.project.path, session.annotator
+
+        def work(progress: ProgressCall, cancelled: CancelCall) -> ImportReport:
+            from annotator.exchange.importing import import_paths
+
+            with Project(where) as project:
+                return import_paths(
+                    project, paths, annotator=who.name, author=who.id, progress=progress, cancelled=cancelled
+                )
+
+        self._start(work, self.tr("Importing"), self._on_imported)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        session = self._window.session
+        if session is not None:
+            session.poll()
+            if session.document is None:
+                self._window.open_first(session)
+        sentences = [translated(message) for message in report.sentences()]
+        lines = [f"{problem.place}: {translated(problem.message)}" for problem in [*report.problems, *report.notes]]
+        if report.ok and not lines:
+            self._window.status.say(" ".join(sentences))
+        else:
+            from annotator.ui.dialogs.report import ReportDialog
+
+            ReportDialog(self.tr("Import"), sentences, lines, self._window).open()
+
+    def choose_export(self) -> None:
+        """Ask what to export, and do it."""
+        session = self._window.session
+        if session is None:
+            return
+        from annotator.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(session.project, str(session.project.path.parent), self._window)
+        dialog.chosen.connect(self.export_to)
+        dialog.open()
+
+    def export_to(self, path: Path, format_id: str, names: list[str]) -> None:
+        """Export in the background."""
+        session = self._window.session
+        if session is None:
+            return
+        where = session.project.path
+
+        def work(progress: ProgressCall, cancelled: CancelCall) -> ExportReport:
+            from annotator.exchange.exporting import export
+
+            with Project(where, "read") as project:
+                return export(
+                    project, path, format_id, annotators=names or "persons", progress=progress, cancelled=cancelled
+                )
+
+        self._start(work, self.tr("Exporting"), self._on_exported)
+
+    def _on_exported(self, report: ExportReport) -> None:
+        if report.cancelled:
+            self._window.status.say(self.tr("The export was cancelled; nothing was written."))
+            return
+        self._window.status.say(self.tr("Exported to {file}.").format(file=report.path))
+
+    def _start(self, work: Callable[[ProgressCall, CancelCall], Any], title: str, done: Callable[[Any], None]) -> None:
+        job = Job(work)
+        job.succeeded.connect(done)
+        job.refused.connect(lambda error: show_error(self._window, error))
+        if not self._window.jobs.start(job, title):
+            show_error(self._window, Message("Another import or export is still running. Wait for it, or cancel it."))
