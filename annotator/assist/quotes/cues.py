@@ -39,7 +39,8 @@ def find_cues(items: Sequence[Item], lexicon: Lexicon) -> list[Cue]:
         cue = _phrase(items, index, lexicon) or _verb(items, index, lexicon)
         if cue:
             found.append(cue)
-            index = cue.last
+            named = cue.kind == "according" and items[cue.last - 1].fold in ("ما", "حسبما")
+            index = cue.last + named  # the verb of وفق ما نقلته وكالة … is no cue of its own
         else:
             index += 1
     return found

@@ -165,7 +165,7 @@ class Phrases:
         last = self.items[stop - 1].end
         for index in range(stop - 1, start, -1):
             word, before = self.items[index].fold, self.items[index - 1].fold
-            purpose = word.startswith("ل") and word not in whole_words()
+            purpose = word.startswith(("ل", "ب")) and word not in whole_words()
             if not purpose and not word.startswith(("ال", "و")) and before.startswith("ال"):
                 return (self.items[index].start, last)
         return (begin, last)
