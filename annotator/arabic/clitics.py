@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from annotator.arabic.edges import trimmed, unwrapped
 from annotator.arabic.folding import fold_key
+from annotator.arabic.graphemes import snap
 from annotator.arabic.known_names import countries_and_capitals, whole_words
 from annotator.arabic.proclitics import Cut, cuts
 from annotator.arabic.words import word_at
@@ -36,19 +37,20 @@ def boundaries(text: str, start: int, end: int, known: Names = ()) -> list[Bound
     made by hand and is the first proposal itself. `known` are the names of the project; countries and capitals are
     known anyway.
     """
-    first, end = trimmed(text, start, end)
-    if first == end:
-        return [Boundary(start, max(start, end))]
-    word = word_at(text, first) or (first, end)
+    first, last = trimmed(text, start, end)
+    if first == last:
+        return [Boundary(start, end)]
+    word = word_at(text, first) or (first, last)
     by_hand = word[0] < first < word[1]
-    evidence = _Evidence(text, end, known)
-    places = [evidence.settle_norm(cut) for cut in cuts(text, word[0] if by_hand else first, end)]
-    options = [_content(text, cut.start, end, cut.norm) for cut in places]
+    evidence = _Evidence(text, last, known)
+    beginning = snap(text, word[0], -1) if by_hand else first
+    places = [evidence.settle_norm(cut) for cut in cuts(text, beginning, last)]
+    options = [_content(text, cut.start, last, cut.norm) for cut in places]
     if places[-1].noun is not None:
-        options.append(_content(text, places[-1].noun, end))
-    options += [Boundary(cut.start, end, cut.norm) for cut in places]
+        options.append(_content(text, places[-1].noun, last))
+    options += [Boundary(cut.start, last, cut.norm) for cut in places]
     if by_hand:
-        proposed = next((option for option in options if option.start == first), Boundary(first, end))
+        proposed = next((option for option in options if option.start == first), Boundary(first, last))
         options.append(proposed)
     else:
         proposed = options[places.index(evidence.choose(places))]

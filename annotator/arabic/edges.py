@@ -16,14 +16,14 @@ _BEHIND = re.compile(rf"(?:{_AROUND}|(?<=\s)ـ+)*\Z")
 
 def trimmed(text: str, start: int, end: int) -> Range:
     """The stretch without those; a mark that closes it right behind it is taken in (قمة “بريكس + ”). May be empty."""
-    while start < end:
+    before = None
+    while start < end and (start, end) != before:
         before = start, end
         start = _BEFORE.match(text, start, end).end()  # type: ignore[union-attr]
-        end = _without_stops(text, start, end)
-        start, end = _balanced(text, start, end)
-        if (start, end) == before:
-            break
-    return (snap(text, start, -1), snap(text, end, 1)) if start < end else (start, start)
+        start, end = _without_lonely_marks(text, start, _without_stops(text, start, end))
+    if start >= end:
+        return start, start
+    return snap(text, start, -1), snap(text, _with_closing_mark(text, start, end), 1)
 
 
 def unwrapped(text: str, start: int, end: int) -> Range:
@@ -43,20 +43,21 @@ def _without_stops(text: str, start: int, end: int) -> int:
     return end
 
 
-def _balanced(text: str, start: int, end: int) -> Range:
-    """One step towards quotation marks that all have their partner within the stretch."""
+def _without_lonely_marks(text: str, start: int, end: int) -> Range:
+    """Without a mark at one edge that has no partner within the stretch."""
     marks = list(quotation_marks(text[start:end]))
-    if not marks:
-        return start, end
     closed = [item for item in quoted(text[start:end]) if item.closed]
-    if marks[0].start == 0 and not any(item.outer_start == 0 for item in closed):
+    if marks and marks[0].start == 0 and not any(item.outer_start == 0 for item in closed):
         return start + marks[0].end, end
-    if marks[-1].end == end - start and not any(item.outer_end == end - start for item in closed):
+    if marks and marks[-1].end == end - start and not any(item.outer_end == end - start for item in closed):
         return start, start + marks[-1].start
-    within = [mark for mark in marks if not any(item.outer_start <= mark.start < item.outer_end for item in closed)]
-    behind = next(quotation_marks(text[end : end + 2]), None)
-    if within and behind is not None and behind.start == 0:
-        longer = end + behind.end
-        if sum(item.closed for item in quoted(text[start:longer])) > len(closed):
-            return start, longer
     return start, end
+
+
+def _with_closing_mark(text: str, start: int, end: int) -> int:
+    """Behind a mark that stands at `end` and closes one that was opened within the stretch."""
+    mark = next(quotation_marks(text[end : end + 2]), None)
+    if mark is None or mark.start > 0:
+        return end
+    longer = quoted(text[start : end + mark.end])
+    return end + mark.end if any(item.closed and item.outer_end == end + mark.end - start for item in longer) else end
