@@ -45,7 +45,7 @@ class ImportReport:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     cancelled: bool = False
-    _noted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _noted: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def ok(self) -> bool:
@@ -60,8 +60,8 @@ class ImportReport:
                 self.problems.append(problem)
             return
         key = (problem.file, str(problem.message))
-        self._noted[key] += 1
-        if self._noted[key] == 1 and len(self.notes) < _MOST_PROBLEMS:
+        if len(self.notes) < _MOST_PROBLEMS and key not in self._noted:
+            self._noted.add(key)
             self.notes.append(problem)
 
     def sentences(self) -> Iterator[Message]:

@@ -127,8 +127,9 @@ def encode_span(item: Span) -> dict[str, Any]:
         "label": item.label,
         "fragments": item.fragments,
         "text": item.text,
-        "origin": item.origin,
     }
+    if item.origin != "hand":
+        tree["origin"] = item.origin
     if item.attributes:
         tree["attributes"] = item.attributes
     if item.entities:

@@ -158,6 +158,20 @@ def test_sections_move_with_the_cleaning_and_bad_ones_are_told(project: Project,
     ]
 
 
+def test_five_megabytes_on_one_line(project: Project, records: Records) -> None:
+    text = "قال الوزير إن المعرض مفتوح " * 110_000 + "بغداد"
+    assert import_paths(project, [records(record(span("بغداد", label="GPE", text=text), text=text))]).ok
+    (mark,) = project.marks(next(project.documents()).id).spans
+    assert (mark.text, mark.end) == ("بغداد", len(text))
+
+
+def test_thousands_of_problems_are_counted_and_kept_but_not_all_listed(project: Project, records: Records) -> None:
+    lines = [{"text": f"خبر {n}", "colour": "red"} for n in range(30)]
+    report = import_paths(project, [records(*lines, *(f"broken {n}" for n in range(1500)))])
+    assert (report.left_out, len(report.problems), len(report.notes)) == (1500, 1000, 1)
+    assert len(aside(project)) == 1500
+
+
 # Whose marks
 
 
