@@ -172,13 +172,14 @@ CREATE VIEW relations_v AS
         f.text AS source_text, r.to_span, r.to_entity,
         coalesce(r.to_text, s.text, e.name) AS target_text, r.note, r.origin
     FROM relations r JOIN documents d ON d.id = r.document JOIN annotators a ON a.id = r.annotator
-        JOIN spans f ON f.id = r.source LEFT JOIN spans s ON s.id = r.to_span LEFT JOIN entities e ON e.id = r.to_entity
-    WHERE NOT r.deleted AND NOT d.deleted;
+        JOIN spans f ON f.id = r.source LEFT JOIN spans s ON s.id = r.to_span AND NOT s.deleted
+        LEFT JOIN entities e ON e.id = r.to_entity AND NOT e.deleted
+    WHERE NOT r.deleted AND NOT d.deleted AND NOT f.deleted;
 CREATE VIEW judgements_v AS
     SELECT j.id, j.document, d.title, a.name AS annotator, a.kind AS annotator_kind, j.name, j.value, j.quote,
         q.text AS quote_text, j.to_entity, coalesce(j.to_text, e.name) AS target_text, j.strength, j.note, j.confidence,
         j.origin
     FROM judgements j JOIN documents d ON d.id = j.document JOIN annotators a ON a.id = j.annotator
-        LEFT JOIN spans q ON q.id = j.quote LEFT JOIN entities e ON e.id = j.to_entity
-    WHERE NOT j.deleted AND NOT d.deleted;
+        LEFT JOIN spans q ON q.id = j.quote LEFT JOIN entities e ON e.id = j.to_entity AND NOT e.deleted
+    WHERE NOT j.deleted AND NOT d.deleted AND (q.id IS NULL OR NOT q.deleted);
 """
