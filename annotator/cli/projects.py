@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from annotator.cli.output import print_json, print_table, say, shaper
+from annotator.cli.output import print_json, print_table, say
 from annotator.cli.shared import DONE, SUFFIX, opened_project
 from annotator.model import Message, UserError
 
@@ -37,7 +37,7 @@ def new(project: Path, scheme: str) -> None:
 @click.option(
     "--bidi/--no-bidi",
     default=None,
-    help="Shape and order Arabic for terminals that cannot; on by itself where the terminal is known not to.",
+    help="Shape and order Arabic in the table; by default on terminals that are not known to do it themselves.",
 )
 def list_(project: Path, as_json: bool, bidi: bool | None) -> None:
     """List the articles with their marks and everybody's status."""
@@ -62,16 +62,14 @@ def list_(project: Path, as_json: bool, bidi: bool | None) -> None:
             }
         )
         return
-    shown = shaper(bidi)
-    people = list(names)
-    heads = ["id", "marks", *(shown(names[ident]) for ident in people), "title"]
+    heads = ["id", "marks", *names.values(), "title"]
     rows = [
         [line.id, str(line.spans + line.relations + line.judgements)]
-        + [line.status.get(ident, "") for ident in people]
-        + [shown(line.title)]
+        + [line.status.get(ident, "") for ident in names]
+        + [line.title]
         for line in lines
     ]
-    print_table(heads, rows)
+    print_table(heads, rows, bidi)
     say(", ".join(f"{kind}: {number}" for kind, number in counts.items()))
 
 

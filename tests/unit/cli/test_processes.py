@@ -1,7 +1,9 @@
 """The program as it is started: in a process of its own."""
 
+import contextlib
 import json
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator import __version__
+from annotator.arabic.display import columns, for_terminal
 from annotator.cli import shared
 from annotator.store import SUFFIX, Project, check
 from tests.unit.cli.running import Ran, Run, process
@@ -135,3 +138,43 @@ def test_a_reader_who_stops_reading_is_no_fault(tmp_path: Path) -> None:
     assert started.stderr.read() == b""
     assert started.wait() == 1
     started.stderr.close()
+
+
+@pytest.mark.platform
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+@pytest.mark.parametrize(("orders_itself", "expected"), [("terminal", TEXT[:6]), ("program", for_terminal(TEXT[:6]))])
+def test_on_a_terminal_the_table_fits_and_work_shows_a_progress_bar(
+    tmp_path: Path, orders_itself: str, expected: str
+) -> None:
+    import fcntl
+    import pty
+    import termios
+
+    make_project(tmp_path / "news.annot")[0].close()
+    (tmp_path / "many.jsonl").write_text("".join(f'{{"text": "خبر {n}"}}\n' for n in range(300)), encoding="utf-8")
+
+    def on_terminal(*arguments: str) -> str:
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 48, 0, 0))
+        started = subprocess.Popen(
+            [sys.executable, "-m", "annotator", *arguments],
+            cwd=tmp_path,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | {"TERM": "xterm", "ANNOTATOR_BIDI": orders_itself, "COLUMNS": ""},
+        )
+        os.close(theirs)
+        printed = b""
+        with contextlib.suppress(OSError):  # the terminal is gone when the program has ended
+            while piece := os.read(ours, 4096):
+                printed += piece
+        os.close(ours)
+        assert started.wait() == 0
+        return printed.decode("utf-8")
+
+    lines = on_terminal("list", "news").splitlines()
+    assert lines[0].split() == ["id", "marks", "mona", "sara", "title"]
+    assert all(columns(line) <= 48 for line in lines[:3])
+    assert expected in lines[1]
+    assert "Importing  [#" in on_terminal("import", "news", "many.jsonl")

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from annotator import __version__
+from annotator.arabic.display import for_terminal
 from annotator.formats import FORMATS
 from annotator.model import Change, Content, Document, Edit, text_hash
 from annotator.store import Project, presets
@@ -133,3 +134,13 @@ def test_new_adds_the_suffix_only_where_there_is_none(run: Run, tmp_path: Path) 
     for name in ("one", "two.annot", "أخبار"):
         assert run("new", name).status == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.annot", "two.annot", "أخبار.annot"]
+
+
+def test_arabic_is_shaped_and_ordered_only_where_that_is_asked_for(run: Run, news: Path) -> None:
+    plain = run("list", news).out
+    assert plain == run("list", news, "--no-bidi").out
+    assert TEXT[:20] in plain
+    shaped = run("list", news, "--bidi").out
+    assert TEXT[:20] not in shaped
+    assert for_terminal(TEXT[:20]) in shaped
+    assert run("list", news, "--bidi", "--json").json["documents"][0]["title"] == TEXT[:20]
