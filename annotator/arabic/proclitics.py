@@ -16,11 +16,14 @@ _ARTICLE = re.compile(f"[اٱ]{_ON_LETTER}ل{_ON_LETTER}(?P<apart>ـ*[ \t\xa0]*)
 _HIDDEN_ARTICLE = re.compile(f"ل{_ON_LETTER}(?P<apart>ـ*[ \t\xa0]*)")
 _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 _TWO_LETTERS = re.compile(f"[^\\W\\d_ـ]{_ON_LETTER}ـ*{_ON_LETTER}[^\\W\\d_ـ]")
-# Nouns that begin with ل themselves: behind لل theirs is left (للجنة is ل + اللجنة, للرئيس is ل + الرئيس).
+# Nouns that begin with ل themselves: behind لل theirs is left (للجنة is ل + اللجنة, للرئيس is ل + الرئيس). The first
+# ones may rule another noun, and have no ال then (للجنة التحقيق is ل + لجنة التحقيق).
+_RULING_WITH_LAM = re.compile(r"(?:لجنة|لغة|لقاء|لقاح|لائحة|لوحة|لواء|ليلة|لحظة)\b")
 _WITH_LAM = re.compile(
-    "(?:لبناني|ليبي|لاتيني|لاتفي|لجنة|لجنت|لجان\\b|لقاء|لقاح|لغة|لغات|لغوي|لاجئ|لاعب|لائحة|لوائح|لوحة|لوحات|ليبرالي|لوجستي"
-    "|لواء|لحظة|لحظات|ليلة|ليل\\b|ليكود)"
+    r"لبناني|ليبي|لاتيني|لاتفي|لجنة|لجان\b|لقاء|لقاح|لغة|لغات\b|لغوي|لاجئ|لاعب|لائحة|لوائح|لوحة|لوحات|ليبرالي|لوجستي|لواء"
+    r"|لحظة|لحظات|ليلة|ليل\b|ليكود"
 )
+_NEXT_WORD = re.compile(r"\w+\s+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,23 @@ def cuts(text: str, start: int, end: int) -> list[Cut]:
         if hidden is None:
             found.append(Cut(position, evident, noun))
         elif _WITH_LAM.match(text, position):
-            found.append(Cut(position, evident, position, "ال" + text[position:end]))
+            found.append(Cut(position, evident, position, _with_article(text, position, end)))
         else:
             found.append(Cut(position, evident, hidden, "ا" + text[position:end]))
     return found
+
+
+def _with_article(text: str, start: int, end: int) -> str | None:
+    """The noun that begins with ل at `start`, with its ال; none where it rules the next noun.
+
+    An adjective would agree with it: ة after ة (للجنة الوزارية), else ي (للواء الشمالي).
+    """
+    following = _NEXT_WORD.match(text, start, end)
+    if _RULING_WITH_LAM.match(text, start, end) and following is not None:
+        feminine = following.group().split()[0].endswith("ة")
+        if not (following.group(1).startswith("ال") and following.group(1).endswith("ة" if feminine else "ي")):
+            return None
+    return "ال" + text[start:end]
 
 
 def _behind_article(article: re.Pattern[str], text: str, start: int, end: int) -> int | None:
