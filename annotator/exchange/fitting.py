@@ -50,6 +50,12 @@ class Fitting:
     def __post_init__(self) -> None:
         self.owner = (self.document.id, self.annotator.id)
 
+    @property
+    def same_ids(self) -> bool:
+        """Whether document and annotator bear the ids in the project that the record's marks give them."""
+        who = self.record.annotator
+        return who is not None and (self.record.document.id, who.id) == self.owner
+
     def once(self, ident: str) -> None:
         """Raise Unfit for an id that an earlier mark of this record bears."""
         if ident and ident in self.seen:

@@ -11,13 +11,13 @@ from annotator.model import Fragments, Message, Span, new_id, valid_fragments
 def fit_spans(fit: Fitting) -> list[Span]:
     """The spans that are new, as they will stand."""
     found = []
-    document, annotator = owner = fit.owner
+    owner = fit.owner
     incoming = fit.text if fit.record.text is None else fit.record.text
     length = len(incoming)
     labels = fit.vocabulary.plain_labels
     taken, known, entities = fit.taken.spans, fit.known.spans, fit.taken.entities
-    if fit.moved is not None:
-        labels = set()  # every offset has to be moved, so none is usual
+    if fit.moved is not None or not fit.same_ids:
+        labels = set()  # each has to be changed, so none is usual
     for span in fit.record.spans:
         fragments, ident, layer, label = span.fragments, span.id, span.layer, span.label
         start, end = fragments[0]
@@ -32,8 +32,6 @@ def fit_spans(fit: Fitting) -> list[Span]:
             and len(fragments) == 1
             and not span.attributes
             and (not span.entities or entities.issuperset(span.entities))
-            and span.document == document
-            and span.annotator == annotator
         ):
             # Nearly all spans of a large file: they stand as they are.
             taken[ident] = owner

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 
 from annotator.exchange.fitting import Fitting, Taken
 from annotator.exchange.fitting_links import fit_judgements, fit_relations
@@ -175,7 +176,7 @@ class _Batch:
         prepared.marks["annotators"] = len(self.people.changes)
         work = [Change(before, after) for before, after in self.work.values() if before != after and after.done]
         prepared.changes = [*self.homes.changes, *self.people.changes, *self.entities, *work]
-        prepared.changes += [Change(None, item) for item in self.marks]
+        prepared.changes += map(Change, repeat(None), self.marks)
         return prepared
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.formats.problem import Unfit
 from annotator.formats.values import as_id, as_text, optional_text, share
-from annotator.model import ORIGINS, Entity, Fragments, Judgement, Origin, Relation, Span
+from annotator.model import ORIGINS, Entity, Fragments, Judgement, Origin, Relation, Span, make_span
 
 _NONE: Mapping[str, str] = {}
 _USUAL = itemgetter("id", "layer", "label", "start", "end", "text", "origin")
@@ -71,7 +71,7 @@ def read_spans(
                 and origin in ORIGINS
                 and ident.isascii()
             ):
-                span = Span(
+                span = make_span(
                     ident,
                     document,
                     annotator,
@@ -86,6 +86,7 @@ def read_spans(
                     None,
                     False,
                     origin,
+                    False,
                 )
                 yield span
                 continue

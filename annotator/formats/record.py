@@ -11,10 +11,11 @@ class Record:
     """One document and one annotator's marks in it, as a file has them or as a project gives them.
 
     Going out, everything is as the project has it. Coming in, it is what the file says and no more: an id that the
-    file does not give is "", offsets are code points of `text` as it came, a span's `text` is "" where the file has
-    none, and nothing has been compared with the text or with a scheme. `text` is None where the file only names
-    the document (by `document.text_sha256` or `document.id`). `done` is None where the file does not say.
-    `lines` gives the line of single marks by their id, where that is not the record's `line`.
+    file does not give is "", marks bear the ids of this document and annotator, offsets are code points of `text` as it
+    came, a span's `text` is "" where the file has none, and nothing has been compared with the text or with a scheme.
+    `text` is None where the file only names the document (by `document.text_sha256` or `document.id`). `done` is None
+    where the file does not say. `lines` gives the line of single marks by their id, where that is not the record's
+    `line`.
     """
 
     document: Document

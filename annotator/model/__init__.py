@@ -19,7 +19,7 @@ from annotator.model.scheme import (
     Value,
 )
 from annotator.model.scheme_reader import SchemeError, read_scheme
-from annotator.model.span import ORIGINS, Fragments, Origin, Span, valid_fragments
+from annotator.model.span import ORIGINS, Fragments, Origin, Span, make_span, valid_fragments
 from annotator.model.work import Work
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "UserError",
     "Value",
     "Work",
+    "make_span",
     "new_id",
     "read_scheme",
     "text_hash",

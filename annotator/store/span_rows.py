@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.model import Span
+from annotator.model import Span, make_span
 from annotator.store.cells import Row, as_json, from_json
 
 USUAL_COLUMNS = (
@@ -98,7 +98,7 @@ def read_span(row: Sequence[Any]) -> Span:
         origin,
         deleted,
     ) = row
-    return Span(
+    return make_span(
         ident,
         document,
         annotator,
