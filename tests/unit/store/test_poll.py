@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from annotator.model import Annotator
-from annotator.store import Project
+from annotator.store import Changes, Project, journal
 from tests.unit.store.making import OTHER_TEXT, add, labels, span_on
 
 
@@ -65,6 +66,26 @@ def test_what_another_did_between_two_own_steps_is_neither_lost_nor_doubled(
     assert seen is not None
     assert seen.documents == {"d1"}
     assert other.poll() is None
+
+
+def test_what_another_does_while_a_window_is_looking_is_reported_the_next_time(
+    project: Project, other: Project, mona: Annotator, sara: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = journal.changes_since
+
+    def look_and_be_overtaken(*arguments: Any) -> Changes | None:
+        found = look(*arguments)
+        add(other, span_on("صنعاء", sara, "GPE", "d2", OTHER_TEXT))
+        return found
+
+    add(other, span_on("وزير", mona))
+    with monkeypatch.context() as patched:
+        patched.setattr(journal, "changes_since", look_and_be_overtaken)
+        first = project.poll()
+    second = project.poll()
+    assert first is not None
+    assert second is not None
+    assert (first.documents, second.documents) == ({"d1"}, {"d2"})
 
 
 def test_a_window_that_opens_later_reports_only_what_came_after(
