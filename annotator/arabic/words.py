@@ -6,13 +6,21 @@ Beyond that no-break spaces are spaces, a tatweel alone is a dash, and controls 
 """
 
 from collections.abc import Iterator
-
-from annotator.arabic.word_rules import TOKEN, kinds_of
+from functools import cache
+from types import ModuleType
 
 Range = tuple[int, int]
 
 _LONGEST = 500
 """Code points without a space that are looked at on either side of a caret; a longer word is cut there."""
+
+
+@cache
+def _rules() -> ModuleType:
+    """The tables of the rules, made when the first word is looked for and not when the program starts."""
+    from annotator.arabic import word_rules
+
+    return word_rules
 
 
 def words(text: str) -> list[Range]:
@@ -62,8 +70,8 @@ def previous_word(text: str, offset: int) -> int:
 
 def _tokens(text: str) -> Iterator[tuple[int, int, bool]]:
     """All tokens, and of each whether it is a word."""
-    kinds = kinds_of(text)
-    for match in TOKEN.finditer(kinds):
+    kinds = _rules().kinds_of(text)
+    for match in _rules().TOKEN.finditer(kinds):
         start, end = match.span()
         while kinds[end - 1] == "F":
             end -= 1
