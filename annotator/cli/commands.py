@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from annotator.cli import exchange, known, projects
+from annotator.cli.opening import open_window
 from annotator.cli.shared import DONE, SUFFIX
-from annotator.cli.window import demo, open_window, window
+from annotator.cli.window import demo, window
 
 COMMANDS: tuple[click.Command, ...] = (
     demo,

@@ -7,22 +7,20 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import click
-
 _GAP = "  "
 _LEAST = 20
 
 
 def say(message: object) -> None:
     """A sentence for people."""
-    click.echo(one_line(str(message)), err=True)
+    print(one_line(str(message)), file=sys.stderr)
 
 
 def print_json(tree: Any) -> None:
     """One JSON object in UTF-8, whatever the terminal's encoding is."""
     import orjson
 
-    click.echo(orjson.dumps(tree))
+    sys.stdout.buffer.write(orjson.dumps(tree) + b"\n")
 
 
 def print_table(heads: Sequence[str], rows: Iterable[Sequence[str]], bidi: bool | None = None) -> None:
@@ -41,7 +39,7 @@ def print_table(heads: Sequence[str], rows: Iterable[Sequence[str]], bidi: bool 
         rest = shutil.get_terminal_size().columns - sum(width + len(_GAP) for width in widths[:-1])
         widths[-1] = min(widths[-1], max(rest, _LEAST))
     for row in table:
-        click.echo(_GAP.join(fit(cell, width, bidi) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print(_GAP.join(fit(cell, width, bidi) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
 def one_line(text: str) -> str:

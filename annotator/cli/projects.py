@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from annotator.cli.output import print_json, print_table, say
-from annotator.cli.shared import DONE, SUFFIX, opened_project
-from annotator.model import Message, UserError
+from annotator.cli.shared import DONE, NOT_WHOLLY_DONE, SUFFIX, opened_project, project_file
+from annotator.model import Message
 
 if TYPE_CHECKING:
     from annotator.store import Project
@@ -75,19 +75,34 @@ def list_(project: Path, as_json: bool, bidi: bool | None) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-def check(project: Path) -> int:
+@click.option(
+    "--repair-to",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where PROJECT is not sound, save what can be read of it as a new project; its history begins anew.",
+)
+def check(project: Path, repair_to: Path | None) -> int:
     """Check that a project is whole.
 
     SQLite checks the file, the journal is replayed and compared with the tables, and every mark with its text.
     """
+    from annotator.store import ProjectError
     from annotator.store import check as run
 
-    with opened_project(project, "read") as opened:
-        report = run(opened)
-    if report.problems:
-        for problem in report.problems:
-            say(problem)
-        raise UserError("{file} is not sound. Restore a backup.", file=project)
+    try:
+        with opened_project(project, "read") as opened:
+            report = run(opened)
+        if report.problems:
+            for problem in report.problems:
+                say(problem)
+            raise ProjectError(
+                "{file} is not sound. Restore a backup, or save what can be read with --repair-to.", file=project
+            )
+    except ProjectError as error:
+        if repair_to is None:
+            raise
+        say(error)
+        return _repair(project, repair_to)
     say(
         Message(
             "{file} is sound. Articles: {documents}, marks on text: {spans}, edits in the journal: {edits}.",
@@ -98,6 +113,17 @@ def check(project: Path) -> int:
         )
     )
     return DONE
+
+
+def _repair(project: Path, target: Path) -> int:
+    from annotator.store.repair import repair
+
+    report = repair(project_file(project), target)
+    for thing in report.lost:
+        say(Message("Not saved: {thing}", thing=thing))
+    say(", ".join(f"{kind}: {number}" for kind, number in report.saved.items()))
+    say(Message("What can be read was saved as {file}. What stood on damaged pages may be missing.", file=target))
+    return NOT_WHOLLY_DONE if report.lost else DONE
 
 
 @click.command()

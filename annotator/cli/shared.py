@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from annotator.cli.output import say
 from annotator.model import UserError
 
@@ -23,13 +21,18 @@ SUFFIX = ".annot"
 """The store's, without importing the store."""
 
 
+def project_file(path: Path) -> Path:
+    """The file that is meant: `path`, or `path.annot` where only that is there."""
+    named = Path(f"{path}{SUFFIX}")
+    return named if named.exists() and not path.exists() else path
+
+
 @contextmanager
 def opened_project(path: Path, access: "Access" = "write") -> "Iterator[Project]":
-    """The project at `path`, or at `path.annot` where only that is there; closed at the end. Raises UserError."""
+    """The project at `path`, with or without its suffix; closed at the end. Raises UserError."""
     from annotator.store import Project
 
-    named = Path(f"{path}{SUFFIX}")
-    with Project(named if named.exists() and not path.exists() else path, access) as project:
+    with Project(project_file(path), access) as project:
         if project.notice is not None:
             if access == "write":
                 raise UserError(project.notice.template, **project.notice.values)
@@ -59,6 +62,8 @@ def interruptible() -> "Iterator[CancelCall]":
 @contextmanager
 def progress_bar(label: str) -> "Iterator[ProgressCall]":
     """What a job calls to show how far it is: a bar, and nothing at all where no terminal shows it."""
+    import click
+
     steps = 1000
     with click.progressbar(length=steps, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         yield lambda progress: bar.update(round(progress.fraction * steps) - bar.pos)

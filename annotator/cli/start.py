@@ -6,12 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from annotator import __version__
-from annotator.cli.commands import annotator
+from annotator.cli.opening import open_window
 from annotator.cli.output import say
-from annotator.cli.shared import DONE, NOT_WHOLLY_DONE
+from annotator.cli.shared import DONE, NOT_WHOLLY_DONE, SUFFIX
 from annotator.model import UserError
 
 
@@ -21,14 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # no name of a file may end a command with a traceback
     try:
-        status = annotator.main(arguments, prog_name="annotator", standalone_mode=False)
+        status = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except UserError as error:
         say(f"annotator: {error}")
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         say("annotator: interrupted; nothing is half-written.")
     except BrokenPipeError:
         # Whoever read our output has stopped. Python would complain about it once more at its end.
@@ -38,6 +33,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         return status if isinstance(status, int) else DONE
     return NOT_WHOLLY_DONE
+
+
+def _run(arguments: list[str]) -> object:
+    """Run the command, or only open the window: a start from the desktop does without loading all commands."""
+    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(SUFFIX)):
+        return open_window(Path(arguments[0]) if arguments else None)
+    import click
+
+    from annotator.cli.commands import annotator
+
+    try:
+        return annotator.main(arguments, prog_name="annotator", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _logged() -> str:
@@ -56,6 +68,6 @@ def _logged() -> str:
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
     except OSError:
-        click.echo(text, err=True)
+        say(text)
         return "The details are above: the log file could not be written."
     return f"The details are in {log}"

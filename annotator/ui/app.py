@@ -1,5 +1,6 @@
 """Starting the program with a window."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,7 +23,11 @@ def require_display() -> None:
 def run(path: Path | None) -> int:
     """Show the window on a project, by default the last one; returns the exit status. Raises NoDisplay."""
     require_display()
+    # Nothing that a start makes is garbage; looking through it again and again takes a tenth of the time.
+    gc.disable()
     # Qt is loaded only here, so that a missing display is one sentence and not an abort.
+    from PySide6.QtCore import QTimer
+
     from annotator.ui.start import start
 
     application, window = start()
@@ -31,4 +36,5 @@ def run(path: Path | None) -> int:
     elif window.settings.recent:
         window.open_project(window.settings.recent[0])
     window.show()
+    QTimer.singleShot(0, gc.enable)
     return application.exec()

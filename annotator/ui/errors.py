@@ -1,7 +1,6 @@
 """When something goes wrong: one sentence for the person, the details in a log file."""
 
 import logging
-import platform
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -26,26 +25,38 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir("Annotator", appauthor=False))
 
 
-def start_logging() -> None:
-    """Write a rotating log file; do without where its folder cannot be made."""
-    if log.handlers:
-        return
-    import logging.handlers  # this and traceback are half of what this module would load at every start
+class _LogFile(logging.Handler):
+    """A rotating log file that is opened, and whose module is loaded, when there is something to write."""
 
-    try:
-        log_folder().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_folder() / "annotator.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
+    _file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; to standard error where the folder cannot be made."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            try:
+                log_folder().mkdir(parents=True, exist_ok=True)
+                self._file = RotatingFileHandler(
+                    log_folder() / "annotator.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
+                )
+            except OSError:
+                self._file = logging.StreamHandler()
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._file.emit(record)
+
+
+def start_logging() -> None:
+    """Have faults and warnings written to a log file."""
+    if not log.handlers:
+        log.addHandler(_LogFile())
+        log.setLevel(logging.INFO)
 
 
 def diagnostics() -> str:
     """What a report of a fault should say about program and system."""
+    import platform
+
     return (
         f"Annotator {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}, "
         f"{platform.platform()}, {QGuiApplication.platformName()}"
@@ -59,6 +70,8 @@ def catch_everything() -> None:
 
 
 def _from_qt(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    if text.startswith("This plugin does not support"):
+        return  # what windows without a screen cannot do is no news
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
     log.log(levels.get(kind, logging.WARNING), "Qt: %s", text)
 

@@ -1,10 +1,11 @@
 """The window: menus, the open project or the welcome page, and the status line."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import Annotator, Message, UserError
@@ -40,9 +41,7 @@ class MainWindow(QMainWindow):
         self.banner.setWordWrap(True)
         self.banner.setProperty("banner", True)
         self.banner.hide()
-        self.welcome = Welcome(settings)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.welcome)
         self.jobs = JobBar()
         self.transfers = Transfers(self)
         middle = QWidget()
@@ -60,7 +59,19 @@ class MainWindow(QMainWindow):
         geometry = settings.state("window")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.show_session(session)
+        if session is not None:
+            self.show_session(session)
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The first page, made when it is first seen."""
+        page = Welcome(self.settings)
+        page.sample_requested.connect(self.open_sample)
+        page.new_requested.connect(self.new_project)
+        page.open_requested.connect(self.choose_project)
+        page.recent_requested.connect(self.open_project)
+        self.pages.addWidget(page)
+        return page
 
     # Projects
 
@@ -77,7 +88,7 @@ class MainWindow(QMainWindow):
         else:
             self.welcome.retranslate()
             self.pages.setCurrentWidget(self.welcome)
-        self.retranslate()
+        self._show_names()
 
     def _put_away(self) -> None:
         self.jobs.cancel_and_wait()
@@ -95,7 +106,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         session.changed.connect(self._on_changed)
         session.document_changed.connect(self._update_state)
-        session.annotator_changed.connect(self.retranslate)
+        session.annotator_changed.connect(self._update_state)
         session.saved.connect(self.status.show_saved)
         workspace.said.connect(self.status.say)
         workspace.mark_changed.connect(self._update_state)
@@ -300,10 +311,6 @@ class MainWindow(QMainWindow):
         actions.languages.triggered.connect(lambda action: self.choose_language(action.data()))
         actions.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
         actions.recent.aboutToShow.connect(self._fill_recent)
-        self.welcome.sample_requested.connect(self.open_sample)
-        self.welcome.new_requested.connect(self.new_project)
-        self.welcome.open_requested.connect(self.choose_project)
-        self.welcome.recent_requested.connect(self.open_project)
 
     def show_keys(self) -> None:
         """All keys on one page."""
@@ -359,6 +366,12 @@ class MainWindow(QMainWindow):
         ]
         panels[(holding[0] + 1) % len(panels) if holding else 0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without a project the welcome page is shown."""
+        if self.session is None:
+            self.show_session(None)
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """The language was switched."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -368,10 +381,15 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Take the words of the interface's language."""
         self.actions_.retranslate()
-        self.welcome.retranslate()
+        if "welcome" in vars(self):
+            self.welcome.retranslate()
         self.jobs.retranslate()
         if self.workspace is not None:
             self.workspace.retranslate()
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """Title and banner."""
         project = self.session.project if self.session is not None else None
         self.banner.setVisible(project is not None and project.notice is not None)
         if project is not None and project.notice is not None:
