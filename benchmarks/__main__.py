@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.figures import HEADER, Figure, say
 
-BENCHMARKS = ("records", "start", "article", "quotes")
+BENCHMARKS = ("records", "start", "article", "tagging", "quotes")
 """Modules of this package with a `run() -> list[Figure]`."""
 
 
