@@ -55,7 +55,11 @@ def sentence(path: Path, error: sqlite3.DatabaseError) -> ProjectError | None:
         )
     # A table or column that is missing (ERROR) is damage too: every table was made together with the file.
     if kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR):
-        return ProjectError("{file} is damaged: {reason}. Restore a backup.", file=path, reason=error)
+        return ProjectError(
+            "{file} is damaged: {reason}. Restore a backup, or save what can be read: annotator check --repair-to.",
+            file=path,
+            reason=error,
+        )
     if kind == sqlite3.SQLITE_CANTOPEN:
         return ProjectError("{file} cannot be opened. Check that the folder exists and may be written to.", file=path)
     return ProjectError("{file} could not be read or written: {reason}.", file=path, reason=error)

@@ -115,7 +115,37 @@ def test_check_says_what_is_wrong_and_that_it_is(run: Run, news: Path) -> None:
     assert (ran.status, ran.out) == (1, "")
     first, last = ran.err.splitlines()
     assert "the table and the journal differ" in first
-    assert last == f"annotator: {news} is not sound. Restore a backup."
+    assert last == f"annotator: {news} is not sound. Restore a backup, or save what can be read with --repair-to."
+
+
+def test_what_can_be_read_of_a_damaged_project_is_saved(run: Run, news: Path, tmp_path: Path) -> None:
+    target = tmp_path / "saved.annot"
+    sound = run("check", news, "--repair-to", target)
+    assert sound.status == 0
+    assert not target.exists()
+
+    damage(news, ("DELETE FROM spans", {}))
+    saved = run("check", news, "--repair-to", target)
+    assert (saved.status, saved.out) == (0, "")
+    assert f"What can be read was saved as {target}." in saved.err
+    assert run("check", target).status == 0
+    assert run("list", target, "--json").json["counts"]["spans"] == 3
+    again = run("check", news, "--repair-to", target)
+    assert again.status == 1
+    assert again.err.splitlines()[-1] == f"annotator: {target} exists already. Choose another name."
+
+    damage(news, ("DELETE FROM texts WHERE document = 'd1'", {}))
+    partly = run("check", "news", "--repair-to", "partly.annot")
+    assert partly.status == 1
+    assert "Not saved: article d1" in partly.err
+    assert run("list", "partly", "--json").json["counts"]["documents"] == 1
+
+
+def test_a_truncated_project_is_repaired_too(run: Run, news: Path) -> None:
+    news.write_bytes(news.read_bytes()[:-5000])
+    assert "is cut short" in run("check", news).err
+    assert run("check", news, "--repair-to", "saved.annot").status in (0, 1)
+    assert run("check", "saved.annot").status == 0
 
 
 def test_a_project_of_a_newer_version_can_be_listed_but_not_imported_into(run: Run, news: Path) -> None:
