@@ -212,30 +212,6 @@ Nothing is ever sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported to {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No recent projects</source>
         <translation type="unfinished"></translation>
     </message>
@@ -250,10 +226,6 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>The article is deleted. Undo brings it back.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The export was cancelled; nothing was written.</source>
-        <translation>أُلغي التصدير؛ لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
@@ -348,6 +320,37 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Saved</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transfers</name>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation type="unfinished">أُلغي التصدير؛ لم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
@@ -870,8 +873,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا صيغة تقرأ ملفات {suffix} من تلقاء نفسها. استورد الملف ثانية وسمِّ الصيغة.</translation>
     </message>
     <message>
+        <source>Not saved: {thing}</source>
+        <translation>لم يُحفظ: {thing}</translation>
+    </message>
+    <message>
         <source>Note on “{text}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read of {file}: {reason}. Restore a backup.</source>
+        <translation>تعذّرت قراءة أي شيء من {file}: {reason}. استعِد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>Offsets in {unit} are not understood; they must be in code_point.</source>
@@ -884,6 +895,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Rate the article: {value}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved from a damaged project</source>
+        <translation>أُنقذ من مشروع تالف</translation>
     </message>
     <message>
         <source>Set {attribute} of “{text}”</source>
@@ -1026,6 +1041,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ينقص مخطط التوسيم {path}.</translation>
     </message>
     <message>
+        <source>The scheme of {file} cannot be read. Restore a backup.</source>
+        <translation>تعذّرت قراءة مخطط التوسيم في {file}. استعِد نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>The scheme {file} cannot be read: {reason}.</source>
         <translation>تتعذّر قراءة مخطط التوسيم {file}: ‏{reason}.</translation>
     </message>
@@ -1111,7 +1130,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The window needs Qt, which cannot be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج النافذة إلى Qt، وتعذّر تحميلها: {reason}.</translation>
     </message>
     <message>
         <source>The {key} of a mark is not a number from 0 to 1.</source>
@@ -1123,7 +1142,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>There is already an annotator called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد موسِّم آخر باسم {name}.</translation>
     </message>
     <message>
         <source>There is no display to show a window on. Start Annotator from a desktop session.</source>
@@ -1163,7 +1182,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This cannot be done: the {kind} has been added elsewhere meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر ذلك: أُضيف هذا العنصر ({kind}) من مكان آخر في هذه الأثناء.</translation>
     </message>
     <message>
         <source>This cannot be done: the {kind} is no longer in the project.</source>
@@ -1262,8 +1281,12 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
     </message>
     <message>
+        <source>What can be read was saved as {file}. What stood on damaged pages may be missing.</source>
+        <translation>حُفظ ما أمكنت قراءته في {file}. قد ينقص ما كان في الأجزاء التالفة.</translation>
+    </message>
+    <message>
         <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} يتبع مشروعًا بهذا الاسم نُقل أو حُذف. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{file} cannot be opened. Check that the folder exists and may be written to.</source>
@@ -1298,6 +1321,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الملف {file} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
     </message>
     <message>
+        <source>{file} exists already. Choose another name.</source>
+        <translation>‏{file} موجود من قبل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>{file} has a span that is not exact: {span}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1315,7 +1342,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>{file} is a folder. Give the project a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} مجلد. اختر للمشروع اسم ملف.</translation>
     </message>
     <message>
         <source>{file} is busy: another program is writing to it. Nothing was changed; try again.</source>
@@ -1326,20 +1353,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الملف {file} مبتور: لم يُنسخ كاملًا. انسخه من جديد، أو استعد نسخة احتياطية.</translation>
     </message>
     <message>
-        <source>{file} is damaged: {reason}. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <source>{file} is damaged: {reason}. Restore a backup, or save what can be read: annotator check --repair-to.</source>
+        <translation>‏{file} تالف: {reason}. استعِد نسخة احتياطية، أو أنقذ ما تمكن قراءته بالأمر: annotator check --repair-to</translation>
     </message>
     <message>
         <source>{file} is in use, or was not closed properly. Give the copy another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} قيد الاستعمال أو لم يُغلق كما ينبغي. اختر للنسخة اسمًا آخر.</translation>
     </message>
     <message>
         <source>{file} is not an Annotator project, nor any other database.</source>
         <translation>الملف {file} ليس مشروع توسيم ولا قاعدة بيانات أخرى.</translation>
     </message>
     <message>
-        <source>{file} is not sound. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <source>{file} is not an Annotator project, or its very beginning is lost.</source>
+        <translation>‏{file} ليس مشروع Annotator، أو فُقدت بدايته.</translation>
+    </message>
+    <message>
+        <source>{file} is not sound. Restore a backup, or save what can be read with --repair-to.</source>
+        <translation>‏{file} غير سليم. استعِد نسخة احتياطية، أو أنقذ ما تمكن قراءته بالخيار --repair-to</translation>
     </message>
     <message>
         <source>{file} is open for reading only. Save a copy elsewhere to work in it.</source>
@@ -1347,11 +1378,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>{file} is sound. Articles: {documents}, marks on text: {spans}, edits in the journal: {edits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} سليم. المقالات: {documents}، الوسوم على النص: {spans}، التعديلات في السجل: {edits}.</translation>
     </message>
     <message>
         <source>{file} is this project itself. Give the copy another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{file} هو هذا المشروع نفسه. اختر للنسخة اسمًا آخر.</translation>
     </message>
     <message>
         <source>{file} lies in a folder that a cloud service copies; it may copy half a project. Work in another folder and use “Save a copy” to share.</source>
@@ -1367,11 +1398,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>{file} was created. It marks by the scheme {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ {file}. مخطط التوسيم فيه: {name}.</translation>
     </message>
     <message>
         <source>{file} was saved by an older version of Annotator. Open it in the window, where it may be written to: that brings it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {file} بإصدار أقدم من Annotator. افتحه في النافذة حيث تجوز الكتابة فيه، فيُحدَّث.</translation>
     </message>
     <message>
         <source>{file} was written.</source>
@@ -1415,13 +1446,13 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message numerus="yes">
         <source>… and {n} more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… ولا شيء غيرها.</numerusform>
+            <numerusform>… وواحد آخر.</numerusform>
+            <numerusform>… واثنان آخران.</numerusform>
+            <numerusform>… و{n} أخرى.</numerusform>
+            <numerusform>… و{n} غيرها.</numerusform>
+            <numerusform>… و{n} غيرها.</numerusform>
         </translation>
     </message>
 </context>
