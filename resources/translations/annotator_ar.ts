@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>About Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>عن الموسِّم</translation>
     </message>
     <message>
         <source>Annotator {version}
@@ -13,669 +13,675 @@
 Labels Arabic news by hand: who is named, who is quoted, and in what tone.
 Licence: Apache 2.0. Typeface: IBM Plex Sans Arabic (SIL Open Font License).
 Nothing is ever sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّم {version}
+
+لتوسيم الأخبار العربية يدويًا: مَن ذُكر، ومَن نُقل كلامه، وبأي نبرة.
+الرخصة: Apache 2.0. الخط: IBM Plex Sans Arabic (رخصة SIL Open Font License).
+لا يُرسَل شيء إلى أي مكان.</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ معلومات التشخيص</translation>
     </message>
 </context>
 <context>
     <name>AnnotatorDialog</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Every mark bears the name of the person who made it. Choose your name or write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحمل كل وسم اسم من وضعه. اختر اسمك أو اكتبه.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Who is annotating?</source>
-        <translation type="unfinished"></translation>
+        <translation>من المُوسِّم؟</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>{label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {text}</translation>
     </message>
 </context>
 <context>
     <name>DetailsDialog</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان الإلكتروني</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرنسية</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>العبرية</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
-        <translation type="unfinished"></translation>
+        <translation>الفارسية</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Title and details</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والتفاصيل</translation>
     </message>
     <message>
         <source>Urdu</source>
-        <translation type="unfinished"></translation>
+        <translation>الأردية</translation>
     </message>
 </context>
 <context>
     <name>EdgeMode</name>
     <message>
         <source>Moving the edge of the mark: Home and End choose it, the arrows move it, Enter keeps, Escape gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك حد الوسم: Home وEnd لاختيار الحد، والأسهم لتحريكه، وEnter للتثبيت، وEscape للتراجع.</translation>
     </message>
     <message>
         <source>The mark stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي الوسم كما كان.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Gold version</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة المرجعية</translation>
     </message>
     <message>
         <source>Marks of</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم</translation>
     </message>
 </context>
 <context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
         <source>about {minutes}:{seconds:02} left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو {minutes}:{seconds:02}</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة: {step}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع: {step}</translation>
     </message>
     <message>
         <source>A copy is saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت نسخة باسم ⁨{file}⁩.</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّم</translation>
     </message>
     <message>
         <source>Annotator projects (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاريع الموسِّم (*{suffix})</translation>
     </message>
     <message>
         <source>No recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشاريع حديثة</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ نسخة</translation>
     </message>
     <message>
         <source>The article is deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف المقال. التراجع يعيده.</translation>
     </message>
 </context>
 <context>
     <name>MarkDetails</name>
     <message numerus="yes">
         <source>%n fragment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا قطع</numerusform>
+            <numerusform>قطعة واحدة</numerusform>
+            <numerusform>قطعتان</numerusform>
+            <numerusform>%n قطع</numerusform>
+            <numerusform>%n قطعة</numerusform>
+            <numerusform>%n قطعة</numerusform>
         </translation>
     </message>
     <message>
         <source>Needs review</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج مراجعة</translation>
     </message>
     <message>
         <source>Note on this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على الوسم</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد</translation>
     </message>
     <message>
         <source>Project name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المشروع</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط التوسيم</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقيَّمة</translation>
     </message>
     <message>
         <source>{judgement} of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>{judgement}: المقال</translation>
     </message>
     <message>
         <source>{label} — key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} — المفتاح {key}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يُستورَد</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ</translation>
     </message>
 </context>
 <context>
     <name>Transfers</name>
     <message>
         <source>Exported to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التصدير إلى ⁨{file}⁩.</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التصدير</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مجلد</translation>
     </message>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مقالات</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستيراد</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished">أُلغي التصدير؛ لم يُكتب شيء.</translation>
+        <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسِّم</translation>
     </message>
     <message>
         <source>Label Arabic news: who is named, who is quoted, and in what tone. Every mark is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسّم الأخبار العربية: مَن ذُكر، ومَن نُقل كلامه، وبأي نبرة. يُحفظ كل وسم فورًا.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد…</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع…</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع الحديثة</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة المشروع النموذجي</translation>
     </message>
     <message>
         <source>Your name, which your marks will bear</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك الذي ستحمله وسومك</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Choose an article from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مقالًا من القائمة.</translation>
     </message>
     <message>
         <source>Done again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئات</translation>
     </message>
     <message>
         <source>Marks in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم المقال</translation>
     </message>
     <message>
         <source>The key {key} has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا فئة للمفتاح {key}.</translation>
     </message>
     <message>
         <source>This project has no articles yet.
 
 Drag files into the window, or press Ctrl+I to import some.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقالات في هذا المشروع بعد.
+
+اسحب الملفات إلى النافذة، أو اضغط Ctrl+I لاستيرادها.</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع</translation>
     </message>
     <message>
         <source>{label}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {text}</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;About Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عن الموسِّم</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;قال</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>&amp;Delete the article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف المقال</translation>
     </message>
     <message>
         <source>&amp;Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف الوسم</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تصدير…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>مسا&amp;عدة</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;فاتيح</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أ&amp;كبر</translation>
     </message>
     <message>
         <source>&amp;Move the edges of the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك ح&amp;دود الوسم</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ال&amp;تالي</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم ال&amp;عادي</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح…</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ال&amp;سابق</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إن&amp;هاء</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أ&amp;صغر</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مظهر</translation>
     </message>
     <message>
         <source>&amp;Title and details…</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والت&amp;فاصيل…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>Article is &amp;done</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال م&amp;كتمل</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>كإعداد النظام</translation>
     </message>
     <message>
         <source>Close pro&amp;ject</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق المشروع</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد م&amp;جلد…</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Mark needs &amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم يحتاج م&amp;راجعة</translation>
     </message>
     <message>
         <source>Next &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة التالي&amp;ة</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع &amp;حديث</translation>
     </message>
     <message>
         <source>Open the &amp;sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
         <source>S&amp;witch annotator…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;بديل المُوسِّم…</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ نسخة…</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Annotator has made a mistake. Your marks are safe: each was saved when you made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع خطأ في البرنامج. وسومك سليمة: حُفظ كل وسم حين وضعته.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التفاصيل</translation>
     </message>
 </context>
 <context>
     <name>help</name>
     <message>
         <source>A label&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الفئة</translation>
     </message>
     <message>
         <source>Arrows, Ctrl+arrows, Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم، Ctrl مع الأسهم، Shift</translation>
     </message>
     <message>
         <source>Click, or Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>النقر أو Enter</translation>
     </message>
     <message>
         <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z وCtrl+Shift+Z</translation>
     </message>
     <message>
         <source>Ctrl+wheel, Ctrl++ and Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl مع العجلة، Ctrl++ وCtrl+-</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>النقر المزدوج</translation>
     </message>
     <message>
         <source>Enter on a selected mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter على وسم محدَّد</translation>
     </message>
     <message>
         <source>F6</source>
-        <translation type="unfinished"></translation>
+        <translation>F6</translation>
     </message>
     <message>
         <source>From panel to panel</source>
-        <translation type="unfinished"></translation>
+        <translation>من لوحة إلى لوحة</translation>
     </message>
     <message>
         <source>Marks the selection or the word at the caret; changes the label of a selected mark</source>
-        <translation type="unfinished"></translation>
+        <translation>يوسّم المحدَّد أو الكلمة عند المؤشر، ويغيّر فئة الوسم المحدَّد</translation>
     </message>
     <message>
         <source>Move the caret by letter or word; Shift selects</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك المؤشر بالحرف أو بالكلمة، وShift للتحديد</translation>
     </message>
     <message>
         <source>Moves its edges: Home, End choose, arrows move, with Ctrl by word; Enter keeps, Escape gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك حدوده: Home وEnd للاختيار، والأسهم للتحريك، ومع Ctrl بالكلمة؛ Enter للتثبيت وEscape للتراجع</translation>
     </message>
     <message>
         <source>Next and previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم التالي والسابق</translation>
     </message>
     <message>
         <source>Selects a word without its punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد الكلمة بلا علامات الترقيم</translation>
     </message>
     <message>
         <source>Selects the mark; another click selects the one around it</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّد الوسم، ونقرة أخرى تحدّد الذي يحيط به</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab وShift+Tab</translation>
     </message>
     <message>
         <source>Takes the mark away</source>
-        <translation type="unfinished"></translation>
+        <translation>يحذف الوسم</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Undo and redo, without end</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع والإعادة بلا حدّ</translation>
     </message>
 </context>
 <context>
@@ -694,7 +700,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>A project needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع يحتاج اسمًا.</translation>
     </message>
     <message>
         <source>A relation leads to exactly one of: a span, an entity, words.</source>
@@ -738,15 +744,15 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Another import or export is still running. Wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال استيراد أو تصدير آخر جاريًا. انتظره أو ألغِه.</translation>
     </message>
     <message>
         <source>Article done</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال مكتمل</translation>
     </message>
     <message>
         <source>Article not done</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال غير مكتمل</translation>
     </message>
     <message>
         <source>Articles that were there already: {count}.</source>
@@ -762,11 +768,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Change the label of “{text}” to {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير فئة “{text}” إلى {label}</translation>
     </message>
     <message>
         <source>Choose at least one annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مُوسِّمًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Code points that are no characters taken out: {count}.</source>
@@ -774,19 +780,19 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Delete the article “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المقال “{title}”</translation>
     </message>
     <message>
         <source>Delete the mark “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الوسم “{text}”</translation>
     </message>
     <message>
         <source>Edit the details of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل تفاصيل “{title}”</translation>
     </message>
     <message>
         <source>Flag “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم “{text}” للمراجعة</translation>
     </message>
     <message>
         <source>Halves of characters taken out: {count}.</source>
@@ -830,7 +836,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Mark “{text}” as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>توسيم “{text}”: {label}</translation>
     </message>
     <message>
         <source>Marks of the layer {layer} are of one piece.</source>
@@ -838,7 +844,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Marks of this layer may not overlap; “{text}” is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتداخل وسوم هذه الطبقة، و“{text}” في الطريق.</translation>
     </message>
     <message>
         <source>Marks: {count}.</source>
@@ -846,7 +852,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Move the edges of “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك حدود “{text}”</translation>
     </message>
     <message>
         <source>NUL characters taken out: {count}.</source>
@@ -878,7 +884,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Note on “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على “{text}”</translation>
     </message>
     <message>
         <source>Nothing can be read of {file}: {reason}. Restore a backup.</source>
@@ -890,11 +896,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Open or create a project first; then drop articles into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت المقالات فيه.</translation>
     </message>
     <message>
         <source>Rate the article: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييم المقال: {value}</translation>
     </message>
     <message>
         <source>Saved from a damaged project</source>
@@ -902,7 +908,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Set {attribute} of “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد {attribute} لـ“{text}”</translation>
     </message>
     <message>
         <source>The attributes of a mark are not texts.</source>
@@ -926,11 +932,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The export did not come to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينتهِ التصدير.</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation>أُلغي التصدير؛ لم يُكتب شيء.</translation>
+        <translation>أُلغي التصدير ولم يُكتب شيء.</translation>
     </message>
     <message>
         <source>The flag of a mark is neither true nor false.</source>
@@ -1002,11 +1008,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The sample article was not marked as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُوسَم المقال النموذجي كما هو متوقَّع.</translation>
     </message>
     <message>
         <source>The sample project could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح المشروع النموذجي.</translation>
     </message>
     <message>
         <source>The scheme has neither {path} nor judgements: there is nothing to mark.</source>
@@ -1146,7 +1152,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>There is no display to show a window on. Start Annotator from a desktop session.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شاشة لعرض النافذة. شغّل الموسِّم من جلسة سطح مكتب.</translation>
     </message>
     <message>
         <source>There is no encoding called {name}. Try utf-8, utf-16, windows-1256 or iso-8859-6.</source>
@@ -1162,7 +1168,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>There is no word here. Select the text to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة هنا. حدّد النص المراد توسيمه.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1242,7 +1248,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This place already has this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذا الموضع هذه الفئة من قبل.</translation>
     </message>
     <message>
         <source>This project was saved by a newer version of Annotator (file format {theirs}, this program knows {ours}). It is open for reading only; update Annotator to work in it.</source>
@@ -1326,7 +1332,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>{file} has a span that is not exact: {span}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في ⁨{file}⁩ وسم غير دقيق: {span}.</translation>
     </message>
     <message>
         <source>{file} is a database of another application, not an Annotator project.</source>
@@ -1460,30 +1466,30 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <name>words</name>
     <message numerus="yes">
         <source>%n mark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
         </translation>
     </message>
     <message>
         <source>Adjudicated</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد</translation>
     </message>
 </context>
 </TS>
