@@ -42,5 +42,7 @@ def check_place(path: Path) -> None:
     """Raise ProjectError unless a project file could be written to `path`."""
     if path.is_dir():
         raise ProjectError("{file} is a folder. Give the project a file name.", file=path)
+    if path.exists() and not path.is_file():
+        raise ProjectError("{file} is a device, not a file. Choose another name.", file=path)
     if not path.parent.is_dir():
         raise ProjectError("The folder {folder} does not exist. Create it, or choose another one.", folder=path.parent)

@@ -1339,6 +1339,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الملف {file} قاعدة بيانات لبرنامج آخر، وليس مشروع توسيم.</translation>
     </message>
     <message>
+        <source>{file} is a device, not a file. Choose another name.</source>
+        <translation>‏{file} جهاز وليس ملفًا. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>{file} is a folder, not a project file. Choose a file that ends in .annot.</source>
         <translation>‏{file} مجلد وليس ملف مشروع. اختر ملفًا ينتهي بـ ‎.annot.</translation>
     </message>

@@ -1,6 +1,8 @@
 """Copies are whole single files, whatever goes on meanwhile, and never destroy a project."""
 
+import os
 import sqlite3
+import sys
 import threading
 from pathlib import Path
 
@@ -92,6 +94,16 @@ def test_a_copy_to_a_folder_or_into_a_missing_one_is_refused(project: Project, t
         project.save_copy(tmp_path)
     with pytest.raises(ProjectError, match="does not exist"):
         project.save_copy(tmp_path / "gone" / "copy.annot")
+
+
+@pytest.mark.platform
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_a_copy_does_not_take_the_place_of_a_device(project: Project, tmp_path: Path) -> None:
+    device = tmp_path / "device"
+    os.mkfifo(device)
+    with pytest.raises(ProjectError, match="is a device"):
+        project.save_copy(device)
+    assert device.is_fifo()
 
 
 def test_closing_leaves_one_file_also_after_a_reader_has_come_and_gone(path: Path) -> None:
