@@ -152,6 +152,10 @@ def _write(project: Project, found: _Found, report: Repaired) -> None:
     project.apply(Edit.create("people", "", [*people.values(), *entities.values()]))
     report.saved.update(annotators=len(people), entities=len(entities))
     marks = {cls: found.by_document(cls) for cls in (Span, Relation, Judgement, Work)}
+    for ident in sorted(found.texts.keys() - found.all(Document).keys()):
+        text = found.texts[ident]
+        report.lost.append(f"article {ident}: its title and details; its text begins: {text[:60]}")
+        found.all(Document)[ident] = Document(ident, text_hash(text), len(text), title=text[:60])
     for document in found.all(Document).values():
         if document.id not in found.texts:
             report.lost.append(f"article {document.id} ({document.title}): its text, and so its marks")
@@ -168,8 +172,6 @@ def _write(project: Project, found: _Found, report: Repaired) -> None:
             report.lost.append(f"article {document.id} ({document.title}): {error}")
         else:
             report.saved.update(KINDS[type(item)].table for item in (document, *kept))
-    for ident in sorted(found.texts.keys() - found.all(Document).keys()):
-        report.lost.append(f"article {ident}: all but its text, which begins: {found.texts[ident][:60]}")
 
 
 def _fitting(

@@ -146,6 +146,19 @@ def test_what_is_lost_is_said(path: Path) -> None:
     assert set(articles) == {"a0", "a2", "d1", "d2"}
 
 
+def test_an_article_of_which_only_the_text_is_left_keeps_its_marks(path: Path) -> None:
+    make(path, articles=3)
+    whole = contents(path)
+    damage(
+        path,
+        ("DELETE FROM documents WHERE id = 'a1'", {}),
+        ("DELETE FROM changes WHERE document = 'a1'", {}),
+    )
+    report, saved = repaired(path)
+    assert report.lost == [f"article a1: its title and details; its text begins: {TEXT[:60]}"]
+    assert saved["marks"] == whole["marks"]
+
+
 def test_a_file_that_was_cut_short_gives_back_what_its_beginning_holds(path: Path) -> None:
     make(path)
     data = path.read_bytes()
