@@ -1,8 +1,10 @@
 """The three columns of an open project: articles, text, and labels with marks."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.arabic.direction import language_direction, paragraph_direction
 from annotator.model import Layer, Span, UserError
 from annotator.store import Changes, Marks
 from annotator.ui import marking
@@ -154,6 +156,10 @@ class Workspace(QWidget):
             return
         self.title.setText(document.title or "—")
         parts = [isolated(str(document.meta[key])) for key in ("outlet", "published") if document.meta.get(key)]
+        rtl = paragraph_direction(document.title, language_direction(document.lang)) == "rtl"
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        for label in (self.title, self.byline):
+            label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.byline.setText("  ·  ".join(parts))
         self.byline.setVisible(bool(parts))
 
@@ -365,5 +371,7 @@ def _column(widgets: list[QWidget]) -> QWidget:
 def _line() -> QFrame:
     line = QFrame()
     line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
     line.setFixedHeight(1)
     return line
