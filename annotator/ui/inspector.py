@@ -230,6 +230,7 @@ class MarkDetails(QWidget):
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 2, 0, 0)
         self.note = QLineEdit()
+        self.note.setMinimumWidth(60)
         self.flag = QCheckBox()
         self.attributes: dict[str, QComboBox] = {}
         for widget in (self._words, self._place):
@@ -249,6 +250,7 @@ class MarkDetails(QWidget):
         self.note.setPlaceholderText(self.tr("Note on this mark"))
         self.note.setAccessibleName(self.note.placeholderText())
         self.flag.setText(self.tr("Needs review"))
+        self.attributes.clear()  # has them made again with their names in this language
         self.show_span(self._span, self._scheme)
 
     def show_span(self, span: Span | None, scheme: Scheme | None) -> None:
