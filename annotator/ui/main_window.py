@@ -80,11 +80,12 @@ class MainWindow(QMainWindow):
         self._put_away()
         self.session = session
         if session is not None:
+            self.open_first(session)  # before anything listens, so that it is shown only once
             self.workspace = Workspace(session)
+            self._join(session, self.workspace)
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
-            self._join(session, self.workspace)
-            self.open_first(session)
+            self.workspace.view.setFocus()
         else:
             self.welcome.retranslate()
             self.pages.setCurrentWidget(self.welcome)

@@ -43,8 +43,8 @@ class Workspace(QWidget):
         self._titles: dict[str, QLabel] = {}
         self._build()
         self._connect()
-        self.retranslate()
         self.articles.show_session(session)
+        self._name_everything()
         self._show_document()
 
     def _build(self) -> None:
@@ -119,6 +119,12 @@ class Workspace(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the interface's language; nothing else changes."""
+        self._name_everything()
+        self._show_empty()
+        self._show_byline()
+        self._refresh_marks()
+
+    def _name_everything(self) -> None:
         self._titles["articles"].setText(self.tr("Articles"))
         self._titles["marks"].setText(self.tr("Marks in this article"))
         self.articles.setAccessibleName(self.tr("Articles"))
@@ -127,9 +133,6 @@ class Workspace(QWidget):
         self._maker = HighlightMaker(self.session.scheme)
         self.palette_panel.show_scheme(self.session.scheme)
         self.details.retranslate()
-        self._show_empty()
-        self._show_byline()
-        self._refresh_marks()
 
     def _show_empty(self) -> None:
         if self.session.project.document_count():
@@ -145,9 +148,11 @@ class Workspace(QWidget):
         document = self.session.document
         self._show_empty()
         self.middle.setCurrentIndex(0 if document is not None else 1)
-        self.view.set_article(self.session.text, document.lang if document is not None else "ar")
+        self._marks = self.session.marks()
+        highlights = [self._maker.highlight(span) for span in self._marks.spans]
+        self.view.set_article(self.session.text, document.lang if document is not None else "ar", highlights)
         self._show_byline()
-        self._show_marks()
+        self._list_marks()
         self.articles.show_document(document.id if document is not None else None)
 
     def _show_byline(self) -> None:
@@ -170,6 +175,9 @@ class Workspace(QWidget):
 
     def _refresh_marks(self) -> None:
         self.view.set_highlights(self._maker.highlight(span) for span in self._marks.spans)
+        self._list_marks()
+
+    def _list_marks(self) -> None:
         self.marks_list.marks.reset(list(self._marks.spans), self.session.scheme)
         self._show_selected()
         self.palette_panel.show_marks(self._marks, self.session.document is not None)
