@@ -19,7 +19,10 @@ _FAMILIES = {
 }
 _CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _MARK = re.compile(r"\({2,}|\){2,}|<<|>>|([«»‹›“”„‟‘’‚\"'])\1*")
-_SIDE_BY_SIDE = re.compile(rf"[{_CONTROLS}]*+(?:(?:\({{2,}}+|\){{2,}}+|<<|>>|[«»‹›“”„‟‘’‚\"'])[{_CONTROLS}]*+)++")
+# Atomic groups, not possessive quantifiers: Python before 3.11.5 goes wrong in those (its issue 106052).
+_SIDE_BY_SIDE = re.compile(
+    rf"(?>[{_CONTROLS}]*)(?>(?:(?:(?>\({{2,}})|(?>\){{2,}})|<<|>>|[«»‹›“”„‟‘’‚\"'])(?>[{_CONTROLS}]*))+)"
+)
 _BEFORE_A_QUOTE = frozenset("([{.،,؛;:؟?!…-–—/")
 _BEHIND_A_QUOTE = frozenset(")]}.،,؛;:؟?!…-–—/")
 _PROCLITIC = re.compile(r"(?<!\w)[وف]?[بكل]?(?:ال|(?<=ل)ل)?ـ*\Z")

@@ -65,40 +65,54 @@ def kinds_of(text: str) -> str:
     return text.translate(_KINDS)
 
 
-# `_E` is what goes with any character (WB4). Quantifiers are possessive: no rule takes back what another one took.
-_E = "[EFZ]*+"
+# `_E` is what goes with any character (WB4). Repetitions are atomic: no rule takes back what another one took. They are
+# written as atomic groups, because Python before 3.11.5 goes wrong in possessive quantifiers (its issue 106052).
+def _any(part: str) -> str:
+    return f"(?>(?:{part})*)"
+
+
+def _some(part: str, least: str = "+") -> str:
+    return f"(?>(?:{part}){least})"
+
+
+def _maybe(part: str) -> str:
+    return f"(?>(?:{part})?)"
+
+
+_E = _any("[EFZ]")
 _LETTER = "[awcdtApH]"
 _NOT_ARABIC = "[ApH]"
 
 # WB5-10: letters and digits follow each other; a mark stands between two only if they are of one kind, not Arabic.
-_RUN = (
-    f"(?:[awcdt]{_E}"
-    f"|[Ap]{_E}(?:[.MLS]{_E}(?={_NOT_ARABIC}))?+"
-    f"|H{_E}(?!S{_E}(?!{_NOT_ARABIC}))(?:[.MLS]{_E}(?={_NOT_ARABIC})|Q{_E}(?=H))?+"
-    f"|D{_E}(?:[.MNS]{_E}(?=D))?+)++"
+_RUN = _some(
+    f"[awcdt]{_E}"
+    f"|[Ap]{_E}{_maybe(f'[.MLS]{_E}(?={_NOT_ARABIC})')}"
+    f"|H{_E}(?!S{_E}(?!{_NOT_ARABIC})){_maybe(f'[.MLS]{_E}(?={_NOT_ARABIC})|Q{_E}(?=H)')}"
+    f"|D{_E}{_maybe(f'[.MNS]{_E}(?=D)')}"
 )
 _GERESH = f"H{_E}S{_E}"  # WB7a: a Hebrew letter keeps its apostrophe, and the word ends there
-_BODY = f"(?:{_RUN}|(?:K{_E})++)"  # WB13
-_JOINERS = f"(?:X{_E})++"  # WB13a, WB13b: snake_case
+_BODY = f"(?:{_RUN}|{_some(f'K{_E}')})"  # WB13
+_JOINERS = _some(f"X{_E}")  # WB13a, WB13b: snake_case
+_JOINED = f"{_RUN}{_maybe(_GERESH)}|{_GERESH}|{_some(f'K{_E}')}"
 _WORD = (
     f"(?:{_BODY}(?![XH])"
     f"|(?=[XHDK]|{_LETTER})(?!{_JOINERS}(?!{_LETTER}|[DK]))"
-    f"(?:{_BODY}?+{_JOINERS})*+(?:{_RUN}(?:{_GERESH})?+|{_GERESH}|(?:K{_E})++)?+)"
+    f"{_any(f'{_maybe(_BODY)}{_JOINERS}')}{_maybe(_JOINED)})"
 )
 
 # Abbreviations: initials (أ.ف.ب, with a proclitic وأ.ف.ب), and titles before a name (د.أحمد, أ.د.محمد, ود.أحمد).
-_INITIAL = f"[awcd]{_E}(?:t{_E})*+"
-_NEXT_INITIAL = f"(?:[.]{_E}{_INITIAL}(?!{_LETTER}|[DX]))"
+_INITIAL = f"[awcd]{_E}{_any(f't{_E}')}"
+_NEXT_INITIAL = f"[.]{_E}{_INITIAL}(?!{_LETTER}|[DX])"
 _TITLE = f"(?:w{_E}d{_E}|[acd]{_E})[.]{_E}"
-_NAME = f"(?=[awcd]{_E}[awcdt]){_RUN}(?:{_JOINERS}{_BODY})*+(?:{_JOINERS})?+"
+_NAME = f"(?=[awcd]{_E}[awcdt]){_RUN}{_any(f'{_JOINERS}{_BODY}')}{_maybe(_JOINERS)}"
 _ABBREVIATION = (
-    f"{_TITLE}(?:[acd]{_E}[.]{_E})?+{_NAME}"
-    f"|{_INITIAL}{_NEXT_INITIAL}++"
-    f"|[wc]{_E}(?:c{_E})?(?:t{_E})*+{_INITIAL}{_NEXT_INITIAL}{{2,}}+"
+    f"{_TITLE}{_maybe(f'[acd]{_E}[.]{_E}')}{_NAME}"
+    f"|{_INITIAL}{_some(_NEXT_INITIAL)}"
+    f"|[wc]{_E}{_maybe(f'c{_E}')}{_any(f't{_E}')}{_INITIAL}{_some(_NEXT_INITIAL, '{2,}')}"
 )
 
-_SIGN = f"(?:R{_E}(?:R{_E})?+|{_JOINERS}|[POSQMLN.]{_E})"  # WB15, WB16: flags are pairs
-_AFTER_JOINER = f"(?:(?<=Z)(?=[Pp])(?:{_WORD}|P{_E}))*+"  # WB3c: what an emoji is joined to
+_SIGN = f"(?:R{_E}{_maybe(f'R{_E}')}|{_JOINERS}|[POSQMLN.]{_E})"  # WB15, WB16: flags are pairs
+_AFTER_JOINER = _any(f"(?<=Z)(?=[Pp])(?:{_WORD}|P{_E})")  # WB3c: what an emoji is joined to
 
 TOKEN = re.compile(f"(?:{_ABBREVIATION}|{_WORD}|G{_E}|{_SIGN}){_AFTER_JOINER}")
 """Matches one token after another in `kinds_of(text)`; spaces, controls and marks without a letter are passed over. A
