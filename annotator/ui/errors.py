@@ -87,6 +87,8 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
 
     details = "".join(traceback.format_exception(kind, error, trace))
     log.error("%s\n%s", diagnostics(), details)
+    if sys.stderr is not None:  # there is none in a program started from the desktop on Windows
+        print(details, file=sys.stderr)
     show_fault(None, f"{diagnostics()}\n\n{details}")
 
 
