@@ -174,6 +174,7 @@ class ArticleList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._document: str | None = None
         self.setItemDelegate(ArticleDelegate(self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -184,12 +185,16 @@ class ArticleList(QListView):
     def show_session(self, session: Session | None) -> None:
         """List the articles of a project, or none."""
         old = self.model()
-        self.setModel(ArticleModel(session, self) if session is not None else None)
+        model = ArticleModel(session, self) if session is not None else None
+        self.setModel(model)
+        if model is not None:
+            model.modelReset.connect(lambda: self.show_document(self._document))
         if old is not None:
             old.deleteLater()
 
     def show_document(self, document: str | None) -> None:
         """Put the selection on the article that is open."""
+        self._document = document
         model = self.model()
         if not isinstance(model, ArticleModel) or document is None:
             self.clearSelection()

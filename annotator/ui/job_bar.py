@@ -61,7 +61,7 @@ class JobBar(QWidget):
         self.cancel.setEnabled(True)
         job.progressed.connect(self._on_progress)
         job.broken.connect(self._on_broken)
-        job.finished.connect(self._on_finished)
+        job.finished.connect(lambda: self._on_finished(job))
         self.show()
         job.start()
         return True
@@ -72,7 +72,7 @@ class JobBar(QWidget):
         if job is not None:
             job.cancel()
             job.wait()
-            self._on_finished()
+            self._on_finished(job)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -97,8 +97,9 @@ class JobBar(QWidget):
         log.error("job failed", exc_info=error)
         show_fault(self.window(), repr(error))
 
-    def _on_finished(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
+    def _on_finished(self, job: Job) -> None:
+        if self._job is not job:
+            return  # it was waited for before, and another one may be running by now
         self._job = None
+        job.deleteLater()
         self.hide()

@@ -77,6 +77,7 @@ class Session(QObject):
         except UserError as error:
             self.refuse(error)
             return False
+        self._timer.start()
         self._tell(changes)
         self.saved.emit()
         return True
@@ -108,6 +109,7 @@ class Session(QObject):
         try:
             changes = self.project.poll()
         except UserError as error:
+            self._timer.stop()  # said once, not three times a second; the next edit that succeeds looks again
             self.refuse(error)
             return
         if changes is not None:

@@ -1331,6 +1331,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>‏{file} موجود من قبل. اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>{file} exists already. Export again to replace it, or choose another name.</source>
+        <translation>⁨{file}⁩ موجود من قبل. صدّر مرة أخرى لاستبداله، أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
         <source>{file} has a span that is not exact: {span}.</source>
         <translation>في ⁨{file}⁩ وسم غير دقيق: {span}.</translation>
     </message>

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.store import Project
+from annotator.store import Project, ProjectError
 from annotator.ui.dialogs.details import DetailsDialog
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog
@@ -23,7 +23,7 @@ from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.workspace import Workspace
 
-from .conftest import MakeProject
+from .conftest import MakeProject, add_article
 
 
 def opened(window: MainWindow, path: Path, name: str = "منى") -> tuple[Session, Workspace]:
@@ -318,6 +318,52 @@ def test_headlines_are_never_shown_as_rich_text(window: MainWindow, make_project
     for label in work.findChildren(QLabel):
         if "عنوان" in label.text():
             assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_an_export_replaces_a_file_only_when_asked_twice(
+    window: MainWindow, make_project: MakeProject, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window, make_project())
+    target = tmp_path / "out.jsonl"
+    target.write_text("precious", encoding="utf-8")
+    window.actions_.all["export"].trigger()
+    form = dialog(window, ExportDialog)
+    assert isinstance(form, ExportDialog)
+    form.path.setText(str(target))
+    form.format.setCurrentIndex(next(row for row in range(9) if form.format.itemData(row).id == "jsonl"))
+    form.ok.click()
+    assert form.complaint.isVisible()
+    assert target.read_text(encoding="utf-8") == "precious"
+    form.ok.click()
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=5000)
+    assert json.loads(target.read_text(encoding="utf-8").splitlines()[0])["id"] == "a"
+
+
+def test_articles_that_another_program_adds_appear_and_the_open_one_stays_chosen(
+    window: MainWindow, make_project: MakeProject, qtbot: QtBot
+) -> None:
+    path = make_project()
+    _, work = opened(window, path)
+    work.open_article("b")
+    with Project(path) as other:
+        add_article(other, "c", "خبر ثالث")
+    qtbot.waitUntil(lambda: work.articles.model().rowCount() == 3, timeout=2000)
+    assert work.articles.currentIndex().row() == 1
+
+
+def test_a_file_that_is_lost_is_said_once(
+    window: MainWindow, make_project: MakeProject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, _ = opened(window, make_project())
+
+    def lost() -> None:
+        raise ProjectError("{file} cannot be read.", file="x")
+
+    monkeypatch.setattr(session.project, "poll", lost)
+    qtbot.wait(1200)
+    boxes = window.findChildren(QMessageBox)
+    assert len(boxes) == 1
+    boxes[0].close()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

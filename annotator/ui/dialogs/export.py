@@ -33,6 +33,7 @@ class ExportDialog(FormDialog):
         self.setWindowTitle(self.tr("Export"))
         self.ok.setText(self.tr("Export"))
         self._stem = project.path.stem
+        self._to_replace: Path | None = None
         self.format = QComboBox()
         for item in FORMATS:
             if item.writes:
@@ -92,4 +93,7 @@ class ExportDialog(FormDialog):
         path = Path(self.path.text())
         if not path.parent.is_dir():
             raise UserError("The folder {folder} does not exist. Create it, or choose another one.", folder=path.parent)
+        if path.exists() and path != self._to_replace:
+            self._to_replace = path
+            raise UserError("{file} exists already. Export again to replace it, or choose another name.", file=path)
         self.chosen.emit(path, self._format().id, names)
