@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.settings import Settings
 
@@ -23,7 +23,7 @@ class Welcome(QWidget):
         outer = QVBoxLayout(self)
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(520)
+        card.setFixedWidth(480)
         self._column = QVBoxLayout(card)
         self._column.setSpacing(10)
         self.title = QLabel()
@@ -52,7 +52,11 @@ class Welcome(QWidget):
         self._column.addWidget(self.recent_title)
         self._recent: list[QPushButton] = []
         outer.addStretch(1)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # an alignment would forget that the text needs more height where it wraps
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
+        outer.addLayout(row)
         outer.addStretch(2)
         self.retranslate()
 

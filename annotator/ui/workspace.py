@@ -1,6 +1,6 @@
 """The three columns of an open project: articles, text, and labels with marks."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -103,6 +103,8 @@ class Workspace(QWidget):
         self.view.delete_requested.connect(self.delete_mark)
         self.view.fragments_edited.connect(self._on_edges)
         self.view.message.connect(self.said)
+        self.view.installEventFilter(self)
+        self.view.text_size_changed.connect(lambda _: self._align_headline())
         self.palette_panel.label_chosen.connect(self.choose_label)
         self.palette_panel.value_chosen.connect(self.choose_value)
         self.marks_list.chosen.connect(self.view.select_mark)
@@ -114,6 +116,17 @@ class Workspace(QWidget):
         self.session.document_changed.connect(self._show_document)
         self.session.annotator_changed.connect(self._show_marks)
         self.session.changed.connect(self._on_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps headline and byline over the column of text, which stands in the middle of a wide window."""
+        if watched is self.view and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            QTimer.singleShot(0, self, self._align_headline)
+        return super().eventFilter(watched, event)
+
+    def _align_headline(self) -> None:
+        side = 16 + self.view.viewportMargins().left()
+        self.title.setContentsMargins(side, 10, side, 6)
+        self.byline.setContentsMargins(side, 0, side, 8)
 
     # What is shown
 

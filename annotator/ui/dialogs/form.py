@@ -1,7 +1,8 @@
 """What all dialogs with fields share: a form, a place for a complaint, and two buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model import UserError
 from annotator.ui.language import translated
@@ -13,13 +14,13 @@ class FormDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(18, 16, 18, 14)
         self._column.setSpacing(10)
         self.form = QFormLayout()
         self.form.setSpacing(9)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._column.addLayout(self.form)
         self.complaint = QLabel()
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,10 +30,16 @@ class FormDialog(QDialog):
         self._column.addWidget(self.complaint)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._column.addWidget(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter does what the dialog is for, whatever other buttons it has."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        self.ok.setDefault(True)
+        super().showEvent(event)
 
     def explain(self, text: str) -> None:
         """Put a paragraph above the form."""

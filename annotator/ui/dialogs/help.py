@@ -58,11 +58,13 @@ class KeysDialog(QDialog):
         if scheme is not None:
             rows += [(key, item.name.get(current_language())) for key, _, item in scheme.bindings()]
         style = "style='padding:3px 10px'"
-        cells = "".join(
-            f"<tr><td {style}><b>{escape(key)}</b></td><td {style}>{escape(text)}</td></tr>" for key, text in rows
-        )
-        direction = "rtl" if current_language() == "ar" else "ltr"
-        page.setHtml(f"<table dir='{direction}' width='100%'>{cells}</table>")
+        rtl = current_language() == "ar"
+        lines = []
+        for key, text in rows:
+            cells = [f"<td {style}><b>{escape(key)}</b></td>", f"<td {style}>{escape(text)}</td>"]
+            # Qt aligns cells by direction but leaves their order as it is written.
+            lines.append(f"<tr>{''.join(reversed(cells) if rtl else cells)}</tr>")
+        page.setHtml(f"<table dir='{'rtl' if rtl else 'ltr'}' width='100%'>{''.join(lines)}</table>")
         column.addWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
