@@ -4,22 +4,19 @@ The rules are those of UAX #29 as `uniseg` knows them. It is asked only about th
 only where they are more than letters with marks, so that a key press costs the same in 5 MB on one line.
 """
 
+import re
 from typing import Literal
-
-from uniseg.derived import InCB, indic_conjunct_break
-from uniseg.emoji import extended_pictographic
-from uniseg.graphemecluster import GCB, grapheme_cluster_boundaries, grapheme_cluster_break
 
 _FAR = 100  # code points: what goes on for longer than this is a cluster in no language, and is cut there
 
 _PLAIN, _CONTROL, _MARK, _PREPENDED, _OTHER = range(5)
-_KINDS = {
-    GCB.OTHER: _PLAIN,
-    GCB.CONTROL: _CONTROL,
-    GCB.EXTEND: _MARK,
-    GCB.ZWJ: _MARK,
-    GCB.PREPEND: _PREPENDED,
-}
+
+# Nearly every character of a news article, so that `uniseg` and its tables are loaded for the others only.
+_KNOWN_PLAIN = re.compile(
+    "[ -~\xa1-\xa8\xaa-\xac\xaf-\u02ff\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d3\u06f0-\u06fc"
+    "\u2010-\u2027\u2030-\u203b]"
+)
+_KNOWN_MARK = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u200c]")
 
 
 class _Characters(dict[str, int]):
@@ -27,10 +24,32 @@ class _Characters(dict[str, int]):
     for prepended signs; marks go with the plain one before them; the others (emoji, Hangul, flags…) need the rules."""
 
     def __missing__(self, character: str) -> int:
-        kind = _KINDS.get(grapheme_cluster_break(character), _OTHER)
-        joins = extended_pictographic(character) or indic_conjunct_break(character) is InCB.CONSONANT
-        self[character] = kind = _OTHER if kind == _PLAIN and joins else kind
+        if _KNOWN_PLAIN.match(character):
+            kind = _PLAIN
+        elif _KNOWN_MARK.match(character):
+            kind = _MARK
+        else:
+            kind = kind_by_standard(character)
+        self[character] = kind
         return kind
+
+
+def kind_by_standard(character: str) -> int:
+    """How a character takes part, as the tables of the standard have it."""
+    from uniseg.derived import InCB, indic_conjunct_break
+    from uniseg.emoji import extended_pictographic
+    from uniseg.graphemecluster import GCB, grapheme_cluster_break
+
+    kinds = {
+        GCB.OTHER: _PLAIN,
+        GCB.CONTROL: _CONTROL,
+        GCB.EXTEND: _MARK,
+        GCB.ZWJ: _MARK,
+        GCB.PREPEND: _PREPENDED,
+    }
+    kind = kinds.get(grapheme_cluster_break(character), _OTHER)
+    joins = extended_pictographic(character) or indic_conjunct_break(character) is InCB.CONSONANT
+    return _OTHER if kind == _PLAIN and joins else kind
 
 
 _CHARACTERS = _Characters()
@@ -87,6 +106,8 @@ def _clusters(text: str, offset: int) -> tuple[int, list[int]]:
     end = min(offset + 1, len(text))
     while end < min(offset + _FAR, len(text)) and not _begins(text, end):
         end += 1
+    from uniseg.graphemecluster import grapheme_cluster_boundaries
+
     return start, list(grapheme_cluster_boundaries(text[start:end]))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -179,6 +179,12 @@ def _decode_scheme(tree: Mapping[str, Any]) -> Scheme:
     return read_scheme(tree["definition"])
 
 
+@lru_cache(maxsize=8)
+def _stored_scheme(definition: str) -> Scheme:
+    """A scheme from its row. It is asked for with every change of a list, and the same one is read each time."""
+    return read_scheme(from_json(definition))
+
+
 def _of_project(_: Any) -> str:
     return ""
 
@@ -243,7 +249,7 @@ KINDS: dict[type[Object], Kind] = {
         "schemes",
         ("id", "version", "definition"),
         lambda item: (item.id, item.version, as_json(item.to_dict()), item.deleted),
-        lambda row: read_scheme(from_json(row[2])),
+        lambda row: _stored_scheme(row[2]),
         _decode_scheme,
         encode=_encode_scheme,
         document=_of_project,

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from uniseg.graphemecluster import grapheme_cluster_boundaries
 
+from annotator.arabic import graphemes
 from annotator.arabic.graphemes import is_boundary, next_grapheme, previous_grapheme, snap
 from tests.strategies import article_texts, raw_texts, texts_with_offset
 
@@ -55,3 +56,10 @@ def test_a_place_within_a_letter_moves_to_its_edge(text: str, offset: int, befor
 def test_marks_without_end_are_cut_somewhere() -> None:
     text = "ب" + "\u064e" * 5_000 + "ت"
     assert previous_grapheme(text, 3_000) < 3_000 < next_grapheme(text, 3_000)
+
+
+def test_the_characters_that_are_known_by_heart_are_as_the_standard_has_them() -> None:
+    known = graphemes._Characters()
+    assert [
+        chr(code) for code in range(0x20, 0x2100) if known[chr(code)] != graphemes.kind_by_standard(chr(code))
+    ] == []
