@@ -26,12 +26,16 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of an attribute or a judgement; `key` is the keyboard key that sets it."""
+    """One value of an attribute or a judgement; `key` is the keyboard key that sets it.
+
+    A value `off_scale` ("cannot tell") has no place in the order of the others: ordinal measures count it as missing.
+    """
 
     id: str
     name: Names
     key: str = ""
     color: str = ""
+    off_scale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def _names(name: Names) -> dict[str, str]:
 
 def _value(value: Value) -> dict[str, Any]:
     more = {key: text for key, text in (("key", value.key), ("color", value.color)) if text}
-    return {"id": value.id, "name": _names(value.name), **more}
+    return {"id": value.id, "name": _names(value.name), **more} | ({"off_scale": True} if value.off_scale else {})
 
 
 def _label(label: Label) -> dict[str, Any]:

@@ -172,7 +172,8 @@ def _finished(tree: _Tree, value: _T) -> _T:
 
 def _value(tree: _Tree) -> Value:
     ident = tree.ident()
-    return _finished(tree, Value(ident, tree.names(ident), tree.key(), tree.color("")))
+    value = Value(ident, tree.names(ident), tree.key(), tree.color(""), tree.get("off_scale", bool, False))
+    return _finished(tree, value)
 
 
 def _attribute(tree: _Tree) -> Attribute:

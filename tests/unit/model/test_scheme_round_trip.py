@@ -27,7 +27,7 @@ def table(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]
     return st.fixed_dictionaries({"id": WORD, "name": NAMES, **fields}).map(without_none)
 
 
-VALUE = table(color=st.none() | COLOR)
+VALUE = table(color=st.none() | COLOR, off_scale=st.none() | st.booleans())
 LABEL = table(color=COLOR, guide=st.none() | st.just("#part"), retired=st.none() | st.booleans())
 ATTRIBUTE = table(values=unique(VALUE, 1))
 LAYER = table(
