@@ -50,7 +50,7 @@ def _tagging(folder: Path) -> Figure:
         project.apply(Edit("import", person.id, changes, {"long": Content(text)}))
     window = MainWindow(None, Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
     window.resize(1240, 760)
-    window.open_project(path, "bench")
+    window.projects.open(path, "bench")
     window.show()
     application.processEvents()
     assert window.workspace is not None

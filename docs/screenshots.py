@@ -18,7 +18,7 @@ IMAGES = Path(__file__).parent / "images"
 def main() -> None:
     """The sample article with its marks, in both languages, light and dark."""
     application, window = start()
-    window.open_project(make_sample(), "سلمى")
+    window.projects.open(make_sample(), "سلمى")
     window.resize(1366, 768)
     window.show()
     IMAGES.mkdir(exist_ok=True)

@@ -32,9 +32,9 @@ def run(path: Path | None) -> int:
 
     application, window = start()
     if path is not None:
-        window.open_project(path)
+        window.projects.open(path)
     elif window.settings.recent:
-        window.open_project(window.settings.recent[0])
+        window.projects.open(window.settings.recent[0])
     window.show()
     QTimer.singleShot(0, gc.enable)
     return application.exec()

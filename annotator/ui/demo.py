@@ -29,7 +29,7 @@ def run_demo() -> int:
     from annotator.ui.start import start
 
     application, window = start()
-    window.open_project(make_sample(), window.settings.annotator_name or _SAMPLE_ANNOTATOR)
+    window.projects.open(make_sample(), window.settings.annotator_name or _SAMPLE_ANNOTATOR)
     window.show()
     return application.exec()
 
@@ -45,7 +45,7 @@ def _drive(folder: Path) -> int:
     application, window = start()
     window.choose_language("ar")
     window.resize(1366, 768)
-    window.open_project(make_sample(folder), _VISITOR)
+    window.projects.open(make_sample(folder), _VISITOR)
     window.show()
     application.processEvents()
     session, workspace = window.session, window.workspace

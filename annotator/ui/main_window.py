@@ -6,17 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model import Annotator, Message, UserError
-from annotator.store import SUFFIX, Changes, Project, location_warning
+from annotator.model import Message, UserError
+from annotator.store import SUFFIX, Changes
 from annotator.ui import marking
 from annotator.ui.actions import Actions
 from annotator.ui.errors import show_error
 from annotator.ui.job_bar import JobBar
 from annotator.ui.language import set_language, translated
+from annotator.ui.projects import Projects
 from annotator.ui.session import Session
-from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice, documents_folder
+from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
 from annotator.ui.status import StatusLine
 from annotator.ui.theme import set_theme
 from annotator.ui.transfers import Transfers
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self.pages = QStackedWidget()
         self.jobs = JobBar()
+        self.projects = Projects(self)
         self.transfers = Transfers(self)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -66,10 +68,10 @@ class MainWindow(QMainWindow):
     def welcome(self) -> Welcome:
         """The first page, made when it is first seen."""
         page = Welcome(self.settings)
-        page.sample_requested.connect(self.open_sample)
-        page.new_requested.connect(self.new_project)
-        page.open_requested.connect(self.choose_project)
-        page.recent_requested.connect(self.open_project)
+        page.sample_requested.connect(self.projects.open_sample)
+        page.new_requested.connect(self.projects.new_project)
+        page.open_requested.connect(self.projects.choose_project)
+        page.recent_requested.connect(self.projects.open)
         self.pages.addWidget(page)
         return page
 
@@ -136,110 +138,6 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.view.setFocus()
 
-    def open_project(self, path: Path, annotator: str = "") -> bool:
-        """Open a project file in this window. False, after a dialog, where that is not possible."""
-        try:
-            project = Project(path)
-        except UserError as error:
-            show_error(self, error)
-            return False
-        self.settings.remember(path)
-        name = annotator or self.settings.annotator_name
-        try:
-            person = self._person(project, name)
-        except UserError as error:
-            project.close()
-            show_error(self, error)
-            return False
-        if person is None:
-            self._ask_who(project)
-            return True
-        self._show_project(project, person)
-        return True
-
-    def _person(self, project: Project, name: str) -> Annotator | None:
-        """The annotator to work as: the one of this name, or else nobody yet."""
-        if not project.writable:
-            people = [person for person in project.annotators() if person.kind == "person"]
-            return project.annotator_named(name) or (people[0] if people else Annotator("", name or "—"))
-        if not name:
-            return None
-        return project.add_annotator(name)
-
-    def _ask_who(self, project: Project) -> None:
-        from annotator.ui.dialogs.people import AnnotatorDialog
-
-        dialog = AnnotatorDialog(project, self.settings.annotator_name, self)
-        dialog.chosen.connect(lambda person: self._show_project(project, person))
-        dialog.rejected.connect(project.close)
-        dialog.open()
-
-    def _show_project(self, project: Project, person: Annotator) -> None:
-        self.settings.annotator_name = person.name
-        self.show_session(Session(project, person, self))
-        warning = location_warning(project.path)
-        if warning is not None and not self.settings.was_warned(project.path):
-            self.settings.set_warned(project.path)
-            show_error(self, warning)
-
-    def open_sample(self) -> None:
-        """Open a fresh copy of the sample project."""
-        from annotator.ui.sample import make_sample
-
-        try:
-            path = make_sample()
-        except UserError as error:
-            show_error(self, error)
-            return
-        self.open_project(path)
-
-    def new_project(self) -> None:
-        """Ask for a new project and open it."""
-        from annotator.ui.dialogs.new_project import NewProjectDialog
-
-        dialog = NewProjectDialog(self.settings.annotator_name, self)
-        dialog.created.connect(self.open_project)
-        dialog.open()
-
-    def choose_project(self) -> None:
-        """Ask which project to open."""
-        folder = str(self.session.project.path.parent) if self.session is not None else documents_folder()
-        kinds = self.tr("Annotator projects (*{suffix})").format(suffix=SUFFIX)
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a project"), folder, kinds)
-        if path:
-            self.open_project(Path(path))
-
-    def switch_annotator(self) -> None:
-        """Let another person work at this computer."""
-        if self.session is None:
-            return
-        from annotator.ui.dialogs.people import AnnotatorDialog
-
-        dialog = AnnotatorDialog(self.session.project, self.session.annotator.name, self)
-        dialog.chosen.connect(self._on_annotator)
-        dialog.open()
-
-    def _on_annotator(self, person: Annotator) -> None:
-        self.settings.annotator_name = person.name
-        if self.session is not None:
-            self.session.set_annotator(person)
-
-    def save_copy(self) -> None:
-        """Write a whole copy, for mailing."""
-        if self.session is None:
-            return
-        project = self.session.project
-        wanted = str(project.path.with_name(f"{project.path.stem}-copy{SUFFIX}"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), wanted, f"*{SUFFIX}")
-        if not path:
-            return
-        try:
-            project.save_copy(Path(path) if path.endswith(SUFFIX) else Path(path + SUFFIX))
-        except UserError as error:
-            show_error(self, error)
-        else:
-            self.status.say(self.tr("A copy is saved as {file}.").format(file=Path(path).name))
-
     # Articles
 
     def go(self, step: int) -> None:
@@ -279,14 +177,14 @@ class MainWindow(QMainWindow):
             return lambda: what(self.workspace) if self.workspace is not None else None
 
         bindings: dict[str, Callable[[], object]] = {
-            "new": self.new_project,
-            "open": self.choose_project,
-            "sample": self.open_sample,
+            "new": self.projects.new_project,
+            "open": self.projects.choose_project,
+            "sample": self.projects.open_sample,
             "import": self.transfers.choose_import,
             "import_folder": self.transfers.choose_import_folder,
             "export": self.transfers.choose_export,
-            "save_copy": self.save_copy,
-            "annotator": self.switch_annotator,
+            "save_copy": self.projects.save_copy,
+            "annotator": self.projects.switch_annotator,
             "close": lambda: self.show_session(None),
             "quit": self.close,
             "undo": on(Workspace.undo),
@@ -331,7 +229,7 @@ class MainWindow(QMainWindow):
         for path in self.settings.recent:
             action = menu.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, where=path: self.open_project(where))
+            action.triggered.connect(lambda _=False, where=path: self.projects.open(where))
         if menu.isEmpty():
             menu.addAction(self.tr("No recent projects")).setEnabled(False)
 
@@ -462,7 +360,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         projects = [path for path in paths if path.suffix == SUFFIX]
         if projects:
-            self.open_project(projects[0])
+            self.projects.open(projects[0])
         elif self.session is None:
             show_error(self, Message("Open or create a project first; then drop articles into it."))
         else:

@@ -27,7 +27,7 @@ from .conftest import MakeProject, add_article
 
 
 def opened(window: MainWindow, path: Path, name: str = "منى") -> tuple[Session, Workspace]:
-    assert window.open_project(path, name)
+    assert window.projects.open(path, name)
     assert window.session is not None
     assert window.workspace is not None
     return window.session, window.workspace
@@ -71,7 +71,7 @@ def test_the_sample_opens_with_the_name_that_was_given(window: MainWindow, qtbot
 
 
 def test_without_a_name_the_window_asks_who_is_working(window: MainWindow, make_project: MakeProject) -> None:
-    window.open_project(make_project())
+    window.projects.open(make_project())
     asked = dialog(window, AnnotatorDialog)
     assert isinstance(asked, AnnotatorDialog)
     asked.name.setCurrentText("gold")
@@ -85,7 +85,7 @@ def test_without_a_name_the_window_asks_who_is_working(window: MainWindow, make_
 
 
 def test_a_new_project_is_made_and_opened(window: MainWindow, tmp_path: Path) -> None:
-    window.new_project()
+    window.projects.new_project()
     form = dialog(window, NewProjectDialog)
     assert isinstance(form, NewProjectDialog)
     form.folder.setText(str(tmp_path))
@@ -210,7 +210,7 @@ def test_a_project_from_a_newer_program_is_shown_but_not_changed(window: MainWin
 def test_what_is_not_a_project_is_refused_in_one_sentence(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "x.annot"
     path.write_bytes(b"\x00\x01 nonsense")
-    assert not window.open_project(path)
+    assert not window.projects.open(path)
     box = dialog(window, QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "not an Annotator project" in box.text()

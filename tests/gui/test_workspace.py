@@ -24,7 +24,7 @@ EVDEV_P = 25 + 8
 @pytest.fixture
 def work(window: MainWindow, make_project: MakeProject) -> Workspace:
     """The project is open on its first article."""
-    assert window.open_project(make_project(), "منى")
+    assert window.projects.open(make_project(), "منى")
     assert window.workspace is not None
     QApplication.processEvents()
     return window.workspace
@@ -114,7 +114,7 @@ def test_a_new_mark_never_replaces_another_one(work: Workspace) -> None:
 
 
 def test_a_flat_layer_refuses_overlap(window: MainWindow, make_project: MakeProject) -> None:
-    window.open_project(make_project("flat", "ontonotes"), "منى")
+    window.projects.open(make_project("flat", "ontonotes"), "منى")
     work = window.workspace
     assert work is not None
     select(work, "سامر حداد")
@@ -169,7 +169,7 @@ def test_arrows_with_shift_select_in_the_direction_of_the_text(work: Workspace) 
 
 def test_undo_and_redo_by_keys_survive_closing_the_project(window: MainWindow, make_project: MakeProject) -> None:
     path = make_project()
-    window.open_project(path, "منى")
+    window.projects.open(path, "منى")
     work = window.workspace
     assert work is not None
     for words, key in (("بيروت", Qt.Key.Key_G), ("سامر", Qt.Key.Key_P), ("الوزير", Qt.Key.Key_T)):
@@ -177,7 +177,7 @@ def test_undo_and_redo_by_keys_survive_closing_the_project(window: MainWindow, m
         press(work, key)
     press(work, Qt.Key.Key_Z, CTRL)
     assert stored(work) == [("PERS", "سامر"), ("GPE", "بيروت")]
-    window.open_project(path, "منى")
+    window.projects.open(path, "منى")
     work = window.workspace
     assert work is not None
     press(work, Qt.Key.Key_Z, CTRL)
@@ -243,7 +243,7 @@ def test_one_mark_more_among_thousands_resets_nothing(
     window: MainWindow, make_project: MakeProject, qtbot: QtBot
 ) -> None:
     text = "كلمة " * 3000
-    window.open_project(make_project("long", texts={"a": text}), "منى")
+    window.projects.open(make_project("long", texts={"a": text}), "منى")
     work = window.workspace
     assert work is not None
     for start in range(0, 5000, 5):
@@ -271,7 +271,7 @@ def test_choosing_in_the_list_selects_in_the_text_and_the_other_way_round(work: 
 
 
 def test_a_full_disk_undoes_the_action_on_the_screen_and_says_so(window: MainWindow, make_project: MakeProject) -> None:
-    window.open_project(make_project("full", texts={"a": "كلمة طويلة " * 400}), "منى")
+    window.projects.open(make_project("full", texts={"a": "كلمة طويلة " * 400}), "منى")
     work = window.workspace
     assert work is not None
     database = work.session.project.db
