@@ -204,28 +204,12 @@ Nothing is ever sent anywhere.</source>
         <translation>&amp;تراجع: {step}</translation>
     </message>
     <message>
-        <source>A copy is saved as {file}.</source>
-        <translation>حُفظت نسخة باسم ⁨{file}⁩.</translation>
-    </message>
-    <message>
         <source>Annotator</source>
         <translation>الموسِّم</translation>
     </message>
     <message>
-        <source>Annotator projects (*{suffix})</source>
-        <translation>مشاريع الموسِّم (*{suffix})</translation>
-    </message>
-    <message>
         <source>No recent projects</source>
         <translation>لا مشاريع حديثة</translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation>فتح مشروع</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>حفظ نسخة</translation>
     </message>
     <message>
         <source>The article is deleted. Undo brings it back.</source>
@@ -298,6 +282,25 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>{label} — key {key}</source>
         <translation>{label} — المفتاح {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message>
+        <source>A copy is saved as {file}.</source>
+        <translation>حُفظت نسخة باسم ⁨{file}⁩.</translation>
+    </message>
+    <message>
+        <source>Annotator projects (*{suffix})</source>
+        <translation>مشاريع الموسِّم (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
     </message>
 </context>
 <context>
