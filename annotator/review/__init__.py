@@ -1,0 +1,1 @@
+"""Comparing annotators: matching, agreement, disagreements, and the rules that fill the gold version."""
