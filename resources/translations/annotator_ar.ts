@@ -794,6 +794,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تعديل تفاصيل “{title}”</translation>
     </message>
     <message>
+        <source>Fewer than two annotators are compared.</source>
+        <translation>تجري المقارنة بين مُوسِّمَين على الأقل.</translation>
+    </message>
+    <message>
         <source>Flag “{text}”</source>
         <translation>تعليم “{text}” للمراجعة</translation>
     </message>
@@ -841,6 +845,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Mark “{text}” as {label}</source>
         <translation>توسيم “{text}”: {label}</translation>
     </message>
+    <message numerus="yes">
+        <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
+        <translation>
+            <numerusform>لا تتداخل وسوم مُوسِّم واحد في أي مقال.</numerusform>
+            <numerusform>تتداخل وسوم مُوسِّم واحد في مقال واحد ({n})، فليس للكلمة فئة واحدة.</numerusform>
+            <numerusform>تتداخل وسوم مُوسِّم واحد في مقالين ({n})، فليس للكلمة فئة واحدة.</numerusform>
+            <numerusform>تتداخل وسوم مُوسِّم واحد في {n} مقالات، فليس للكلمة فئة واحدة.</numerusform>
+            <numerusform>تتداخل وسوم مُوسِّم واحد في {n} مقالًا، فليس للكلمة فئة واحدة.</numerusform>
+            <numerusform>تتداخل وسوم مُوسِّم واحد في {n} مقال، فليس للكلمة فئة واحدة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Marks of the layer {layer} are of one piece.</source>
         <translation>وسوم الطبقة {layer} من قطعة واحدة.</translation>
@@ -882,6 +897,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا صيغة تقرأ ملفات {suffix} من تلقاء نفسها. استورد الملف ثانية وسمِّ الصيغة.</translation>
     </message>
     <message>
+        <source>No two of these annotators have done this layer of the same article.</source>
+        <translation>لم يُكمل اثنان من هؤلاء المُوسِّمين هذه الطبقة في مقال واحد.</translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything here.</source>
+        <translation>لم يضع أحد وسمًا هنا.</translation>
+    </message>
+    <message>
         <source>Not saved: {thing}</source>
         <translation>لم يُحفظ: {thing}</translation>
     </message>
@@ -894,8 +917,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تعذّرت قراءة أي شيء من {file}: {reason}. استعِد نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>Nothing has a value from two annotators.</source>
+        <translation>لا شيء له قيمة من مُوسِّمَين.</translation>
+    </message>
+    <message>
         <source>Offsets in {unit} are not understood; they must be in code_point.</source>
         <translation>المواضع بوحدة {unit} غير مفهومة؛ يجب أن تكون بوحدة code_point.</translation>
+    </message>
+    <message>
+        <source>Only one value was ever used, so agreement by chance cannot be told.</source>
+        <translation>استُعملت قيمة واحدة فقط، فلا يُعرف الاتفاق بالمصادفة.</translation>
     </message>
     <message>
         <source>Open or create a project first; then drop articles into it.</source>
@@ -1030,6 +1061,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ليس في المخطط فئة {label} في الطبقة {layer}.</translation>
     </message>
     <message>
+        <source>The scheme has no layer called {name}. It has: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scheme has no layer {layer}.</source>
         <translation>ليس في المخطط طبقة {layer}.</translation>
     </message>
@@ -1136,6 +1171,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The text at {start}–{end} is “{found}”, not “{said}”.</source>
         <translation>النص عند {start}–{end} هو «{found}» لا «{said}».</translation>
+    </message>
+    <message>
+        <source>The values of this scale have no distances.</source>
+        <translation>لا مسافات بين قيم هذا المقياس.</translation>
+    </message>
+    <message>
+        <source>The values of this scale have no order.</source>
+        <translation>لا ترتيب لقيم هذا المقياس.</translation>
     </message>
     <message>
         <source>The window needs Qt, which cannot be loaded: {reason}.</source>

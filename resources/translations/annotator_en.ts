@@ -14,6 +14,13 @@
 <context>
     <name>messages</name>
     <message numerus="yes">
+        <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
+        <translation>
+            <numerusform>Marks of one annotator overlap in {n} article, so a token has no single label.</numerusform>
+            <numerusform>Marks of one annotator overlap in {n} articles, so a token has no single label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and {n} more.</source>
         <translation>
             <numerusform>… and {n} more.</numerusform>
