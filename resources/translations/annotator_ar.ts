@@ -1062,7 +1062,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The scheme has no layer called {name}. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في مخطط التوسيم طبقة اسمها {name}. فيه: {known}.</translation>
     </message>
     <message>
         <source>The scheme has no layer {layer}.</source>
