@@ -28,7 +28,10 @@ def rating_rows(
             for (i, j), (outcome, _) in found.items()
         ]
         if measure.pairwise or len(people) < 3:
-            row = mean_row(layer, measure.name, [outcome for outcome, _ in found.values()], shared)
+            outcomes = [outcome for outcome, _ in found.values()]
+            row = mean_row(
+                layer, measure.name, outcomes, shared if len(people) > 2 else sum(item.n for item in outcomes)
+            )
             parts = [part for outcome, part in found.values() if outcome.value is not None and part is not None]
         else:
             outcome, part = _computed(measure, ratings, scale)

@@ -57,8 +57,7 @@ def test_one_article_has_no_interval() -> None:
     assert intervals([]) == []
 
 
-def test_a_measure_that_most_resamples_leave_undefined_has_none() -> None:
-    rare = f1(np.array([[1.0, 1, 1]] + [[0, 0, 0]] * 400))  # with 1 - 1/e of the resamples, it is there: kept
-    assert intervals([[rare]], 300, 0) == [(1.0, 1.0)]
-    never = Statistics(np.zeros((5, 1)), lambda sums: np.full(sums.shape[:-1], np.nan), 0)
-    assert intervals([[never], [rare]], 300, 0)[0] is None if len(never.by_article) == len(rare.by_article) else True
+def test_resamples_in_which_a_measure_is_undefined_are_left_out_unless_they_are_most() -> None:
+    rare = f1(np.array([[1.0, 1, 1]] + [[0, 0, 0]] * 400))  # drawn at least once in 1 - 1/e of the resamples
+    never = Statistics(np.zeros((401, 1)), lambda sums: np.full(sums.shape[:-1], np.nan), 0)
+    assert intervals([[never], [rare], [never, rare]], 300, 0) == [None, (1.0, 1.0), (1.0, 1.0)]
