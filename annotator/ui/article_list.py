@@ -170,7 +170,8 @@ class ArticleList(QListView):
 
     chosen = Signal(str)
     """The id of the article to open."""
-    delete_requested = Signal()
+    delete_requested = Signal(str)
+    """The id of the article to delete: the row with the keyboard on it, which need not be the open one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,10 +207,13 @@ class ArticleList(QListView):
             self.scrollTo(index)
 
     def neighbour(self, step: int) -> str | None:
-        """The id of the article `step` rows further down (up, where negative)."""
+        """The id of the article `step` rows below the open one (above, where negative), or below the current row."""
         model = self.model()
-        row = self.currentIndex().row() + step
-        if not isinstance(model, ArticleModel) or not 0 <= row < model.rowCount():
+        if not isinstance(model, ArticleModel):
+            return None
+        here = model.row_of(self._document) if self._document is not None else self.currentIndex().row()
+        row = here + step
+        if not 0 <= row < model.rowCount():
             return None
         summary = model.summary(row)
         return summary.id if summary is not None else None
@@ -224,6 +228,8 @@ class ArticleList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._choose(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
-            self.delete_requested.emit()
+            summary = self.currentIndex().data(SUMMARY)
+            if isinstance(summary, Summary):
+                self.delete_requested.emit(summary.id)
         else:
             super().keyPressEvent(event)

@@ -158,14 +158,18 @@ class MainWindow(QMainWindow):
         dialog.edited.connect(lambda after: session.apply(marking.edit_document(document, after, session.annotator.id)))
         dialog.open()
 
-    def delete_article(self) -> None:
-        """Take the open article out of the project; Undo brings it back."""
-        if self.session is None or self.session.document is None or self.workspace is None:
+    def delete_article(self, ident: str | None = None) -> None:
+        """Take an article, by default the open one, out of the project; Undo brings it back."""
+        if self.session is None or self.workspace is None:
             return
-        document = self.session.document
+        here = self.session.document
+        document = here if ident is None else self.session.project.document(ident)
+        if document is None:
+            return
         following = self.workspace.articles.neighbour(1) or self.workspace.articles.neighbour(-1)
         if self.session.apply(marking.delete_document(document, self.session.annotator.id)):
-            self.session.open_document(following)
+            if here is not None and here.id == document.id:
+                self.session.open_document(following)
             self.status.say(self.tr("The article is deleted. Undo brings it back."))
 
     # The window itself

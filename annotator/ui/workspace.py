@@ -26,7 +26,7 @@ class Workspace(QWidget):
     mark_changed = Signal()
     """Another mark is selected, or none."""
     import_requested = Signal()
-    delete_article_requested = Signal()
+    delete_article_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
