@@ -210,7 +210,8 @@ class MarkDetails(QWidget):
 
     attribute_set = Signal(str, object)
     """Attribute and its new value, or None."""
-    note_set = Signal(str)
+    note_set = Signal(str, str)
+    """A mark's id and its new note."""
     flag_set = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -240,7 +241,7 @@ class MarkDetails(QWidget):
         foot.addWidget(self.note, 1)
         foot.addWidget(self.flag)
         self._column.addLayout(foot)
-        self.note.editingFinished.connect(lambda: self.note_set.emit(self.note.text()))
+        self.note.editingFinished.connect(self.finish_note)
         self.flag.clicked.connect(lambda: self.flag_set.emit())
         self.retranslate()
         self.show_span(None, None)
@@ -253,8 +254,16 @@ class MarkDetails(QWidget):
         self.attributes.clear()  # has them made again with their names in this language
         self.show_span(self._span, self._scheme)
 
+    def finish_note(self) -> None:
+        """Hand over what was typed, for the mark it was typed on: before another one is shown, or nothing."""
+        if self._span is not None and self.note.isModified():
+            self.note.setModified(False)
+            self.note_set.emit(self._span.id, self.note.text())
+
     def show_span(self, span: Span | None, scheme: Scheme | None) -> None:
         """Show a mark, or hide everything."""
+        if self._span is not None and (span is None or span.id != self._span.id):
+            self.finish_note()
         rebuild = scheme is not None and (self._span is None or span is None or span.layer != self._span.layer)
         self._span, self._scheme = span, scheme
         self.setVisible(span is not None)
@@ -271,7 +280,7 @@ class MarkDetails(QWidget):
             self._build_attributes(span, scheme)
         for ident, box in self.attributes.items():
             box.setCurrentIndex(max(0, box.findData(span.attributes.get(ident))))
-        if not self.note.hasFocus():
+        if not self.note.isModified() and self.note.text() != span.note:
             self.note.setText(span.note)
         self.flag.setChecked(span.flag)
 

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
     def _put_away(self) -> None:
         self.jobs.cancel_and_wait()
         if self.workspace is not None:
+            self.workspace.details.finish_note()
             self._remember()
             self.pages.removeWidget(self.workspace)
             self.workspace.deleteLater()
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
             "copy": on(lambda work: work.view.copy()),
             "next": lambda: self.go(1),
             "previous": lambda: self.go(-1),
-            "done": on(lambda work: work.set_done(actions.all["done"].isChecked())),
+            "done": on(self._set_done),
             "details": self.edit_details,
             "delete_article": self.delete_article,
             "larger": on(lambda work: work.view.zoom_by(1)),
@@ -214,6 +215,11 @@ class MainWindow(QMainWindow):
         actions.languages.triggered.connect(lambda action: self.choose_language(action.data()))
         actions.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
         actions.recent.aboutToShow.connect(self._fill_recent)
+
+    def _set_done(self, workspace: Workspace) -> None:
+        action = self.actions_.all["done"]
+        if not workspace.set_done(action.isChecked()):
+            action.setChecked(not action.isChecked())
 
     def show_keys(self) -> None:
         """All keys on one page."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import language_direction, paragraph_direction
-from annotator.model import Layer, Span, UserError
+from annotator.model import Edit, Layer, Span, UserError
 from annotator.store import Changes, Marks
 from annotator.ui import marking
 from annotator.ui.article.view import ArticleView
@@ -300,30 +300,35 @@ class Workspace(QWidget):
         """Turn “needs review” on or off."""
         span = self.selected_span()
         if span is not None:
-            self.session.apply(marking.set_flag(span, self.session.annotator.id))
+            self._apply_or_restore(marking.set_flag(span, self.session.annotator.id))
 
     def set_attribute(self, attribute: str, value: object) -> None:
         """Set an attribute of the selected mark."""
         span = self.selected_span()
         if span is not None:
             chosen = str(value) if value else None
-            self.session.apply(marking.set_attribute(span, attribute, chosen, self.session.annotator.id))
+            self._apply_or_restore(marking.set_attribute(span, attribute, chosen, self.session.annotator.id))
 
-    def set_note(self, note: str) -> None:
-        """Set the note of the selected mark."""
-        span = self.selected_span()
+    def set_note(self, ident: str, note: str) -> None:
+        """Set the note of a mark, in the name of whose mark it is: it may be finished by opening another article."""
+        span = self.session.span(ident)
         if span is not None:
-            self.session.apply(marking.set_note(span, note, self.session.annotator.id))
+            self._apply_or_restore(marking.set_note(span, note, span.annotator))
 
-    def set_done(self, done: bool) -> None:
-        """Say that the article is done on all layers, or on none."""
+    def _apply_or_restore(self, edit: Edit | None) -> None:
+        """Write what was set in the details; where that fails, they show again what is in the file."""
+        if not self.session.apply(edit):
+            self._show_selected()
+
+    def set_done(self, done: bool) -> bool:
+        """Say that the article is done on all layers, or on none. False where nothing was written."""
         document = self.session.document
         if document is None:
-            return
+            return False
         author = self.session.annotator.id
         work = self.session.project.find_work(document.id, author)
         layers = self.session.scheme.layer_ids if done else ()
-        self.session.apply(marking.set_done(document, work, layers, author))
+        return self.session.apply(marking.set_done(document, work, layers, author))
 
     def start_edges(self) -> None:
         """Move the edges of the selected mark by keys."""
@@ -334,6 +339,7 @@ class Workspace(QWidget):
 
     def undo(self) -> None:
         """Take back the last step, and show where it was."""
+        self.details.finish_note()  # what is being typed is the last step
         self._show_step(self.session.undo(), self.tr("Undone"))
 
     def redo(self) -> None:
