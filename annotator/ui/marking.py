@@ -62,7 +62,7 @@ def tag(
 ) -> tuple[Edit, Span]:
     """Mark a range with a label. Raises Refused where the mark is there already, or a flat layer would overlap."""
     start, end = place
-    attributes = {"type": _quote_type(text, start, end)} if _has_quote_type(layer) else {}
+    attributes = _first_attributes(layer, text, start, end)
     span = Span(
         new_id(), document.id, annotator, layer.id, label.id, ((start, end),), text[start:end], attributes=attributes
     )
@@ -71,9 +71,11 @@ def tag(
     return Edit.create("mark", annotator, [span], summary), span
 
 
-def _has_quote_type(layer: Layer) -> bool:
+def _first_attributes(layer: Layer, text: str, start: int, end: int) -> dict[str, str]:
+    """What a new mark of a layer says of itself: a quote, whether it is direct."""
     values = [{value.id for value in item.values} for item in layer.attributes if item.id == "type"]
-    return bool(values) and {"direct", "indirect"} <= values[0]
+    is_quote = bool(values) and {"direct", "indirect"} <= values[0]
+    return {"type": _quote_type(text, start, end)} if is_quote else {}
 
 
 _OPENING = "“”„«»\"'‘’‹›("
@@ -87,9 +89,12 @@ def _quote_type(text: str, start: int, end: int) -> str:
     return "direct" if marked else "indirect"
 
 
-def relabel(span: Span, layer: Layer, label: Label, annotator: str, marks: Marks) -> Edit:
-    """Give a mark another label, of its own layer or of another one. Raises Refused."""
-    attributes = span.attributes if layer.id == span.layer else {}
+def relabel(span: Span, layer: Layer, label: Label, annotator: str, marks: Marks, text: str) -> Edit:
+    """Give a mark another label, of its own layer or of another one. Raises Refused, also where it has it already."""
+    if (layer.id, label.id) == (span.layer, span.label):
+        raise Refused("This place already has this label.")
+    stays = layer.id == span.layer
+    attributes = span.attributes if stays else _first_attributes(layer, text, span.start, span.end)
     after = _checked(replace(span, layer=layer.id, label=label.id, attributes=attributes), layer, marks)
     summary = Message("Change the label of “{text}” to {label}", text=_short(span.text), label=label.id)
     return Edit("mark", annotator, (Change(span, after),), summary=summary)

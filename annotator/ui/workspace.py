@@ -266,7 +266,7 @@ class Workspace(QWidget):
         author = self.session.annotator.id
         try:
             if span is not None:
-                edit = marking.relabel(span, layer, label, author, self._marks)
+                edit = marking.relabel(span, layer, label, author, self._marks, self.session.text)
             else:
                 place = marking.range_to_mark(self.session.text, self.view.selection(), self.view.caret())
                 edit, span = marking.tag(document, self.session.text, place, layer, label, author, self._marks)

@@ -56,7 +56,8 @@ class Tagger:
     def relabel(self) -> None:
         layer, marks = self.session.scheme.layers[0], self.session.marks()
         label = self.random.choice(layer.labels)
-        self.session.apply(marking.relabel(self.any_mark(), layer, label, self.session.annotator.id, marks))
+        author, text = self.session.annotator.id, self.session.text
+        self.session.apply(marking.relabel(self.any_mark(), layer, label, author, marks, text))
 
     def delete(self) -> None:
         self.session.apply(marking.delete(self.any_mark(), self.session.marks(), self.session.annotator.id))
