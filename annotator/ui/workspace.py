@@ -1,5 +1,7 @@
 """The three columns of an open project: articles, text, and labels with marks."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -205,10 +207,10 @@ class Workspace(QWidget):
             return
         if "document" in changes.kinds:
             self._show_byline()
-        if not changes.objects:
-            self._show_marks()
-            return
-        self._take_in(changes)
+        if changes.objects:
+            self._take_in(changes)
+        else:
+            self._catch_up()
 
     def _take_in(self, changes: Changes) -> None:
         """Our own edit: only what it touched is drawn again."""
@@ -216,12 +218,26 @@ class Workspace(QWidget):
         spans = [
             item for item in changes.objects if isinstance(item, Span) and item.annotator == self.session.annotator.id
         ]
-        here = [span for span in spans if self.session.document and span.document == self.session.document.id]
+        self._redraw([span for span in spans if self.session.document and span.document == self.session.document.id])
+
+    def _catch_up(self) -> None:
+        """Another window's edit: what it left alone stays as it is, an edge that is being moved too."""
+        marks = self.session.marks()
+        if marks == self._marks:
+            return
+        before = {span.id: span for span in self._marks.spans}
+        after = {span.id: span for span in marks.spans}
+        self._marks = marks
+        gone = [replace(span, deleted=True) for span in before.values() if span.id not in after]
+        self._redraw([*gone, *(span for span in after.values() if before.get(span.id) != span)])
+
+    def _redraw(self, spans: list[Span]) -> None:
+        """Show marks of the open article that are new, changed or deleted."""
         self.view.update_highlights(
-            add=[self._maker.highlight(span) for span in here if not span.deleted],
-            remove=[span.id for span in here if span.deleted],
+            add=[self._maker.highlight(span) for span in spans if not span.deleted],
+            remove=[span.id for span in spans if span.deleted],
         )
-        self.marks_list.marks.update(here)
+        self.marks_list.marks.update(spans)
         self._show_selected()
         self.palette_panel.show_marks(self._marks, True)
 
