@@ -198,7 +198,10 @@ class MarkList(QListView):
         """Delete takes the mark away, Enter goes back to the text."""
         span = self.currentIndex().data(SPAN)
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and isinstance(span, Span):
+            row = self.currentIndex().row()
             self.delete_requested.emit(span.id)
+            if not self.currentIndex().isValid() and self.marks.rowCount():  # the next Delete has a mark to take
+                self.setCurrentIndex(self.marks.index(min(row, self.marks.rowCount() - 1)))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.returned.emit()
         else:

@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         if "welcome" in vars(self):
             self.welcome.retranslate()
         self.jobs.retranslate()
+        self.status.retranslate()
         if self.workspace is not None:
             self.workspace.retranslate()
         self._show_names()

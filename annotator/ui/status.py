@@ -28,10 +28,14 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(label)
         self.addWidget(self.sentence, 1)
         self.sentence.setMinimumWidth(60)
-        self.sentence.setAccessibleName(self.tr("Message"))
+        self.retranslate()
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
         self._clear.timeout.connect(self.sentence.clear)
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's language. What is said is itself the name that screen readers read."""
+        self.sentence.setAccessibleDescription(self.tr("Message"))
 
     def say(self, text: str, warning: bool = False) -> None:
         """Show a sentence for a while."""
