@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -187,6 +187,12 @@ class MarkList(QListView):
         if not self._quiet and isinstance(span, Span) and self.hasFocus():
             self.chosen.emit(span.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The details of a mark that is selected take room from the list; the mark stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses, also the row that is current already."""
         super().mouseReleaseEvent(event)
@@ -276,6 +282,9 @@ class MarkDetails(QWidget):
         name = label.name.get(current_language()) if label is not None else span.label
         words = " ".join(span.text.split())
         self._words.setText(words if len(words) <= _ONE_LINE else words[: _ONE_LINE - 1] + "…")
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft  # as the line beneath, whatever the words are
+        start = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self._words.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         count = len(span.fragments)
         pieces = "  ·  " + self.tr("%n fragment(s)", "", count) if count > 1 else ""
         self._place.setText(f"{name}  ·  \u2066{span.start}–{span.end}\u2069{pieces}")

@@ -44,6 +44,8 @@ def set_language(application: QApplication, choice: LanguageChoice) -> None:
     )
     for translator in reversed(_installed):
         application.installTranslator(translator)
+    # Qt adds this to every title that does not end with it.
+    application.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Annotator"))
 
 
 def translated(message: Message) -> str:

@@ -1,21 +1,25 @@
 """The labels of the scheme with their keys: what the keyboard does, to look at and to click."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model import JudgementKind, Layer, Scheme
 from annotator.store import Marks
+from annotator.ui.article.patterns import label_pens
 from annotator.ui.language import current_language
 from annotator.ui.marking import article_judgement
+
+_SWATCH = 26.0  # wide enough for the longest dash of a line to repeat
 
 
 class KeyButton(QAbstractButton):
     """One row: a swatch, a name, a count and the key that does the same as a click."""
 
-    def __init__(self, key: str, color: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, color: str, pattern: int = -1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self._pattern = pattern
         self._color = QColor(color) if color else QColor("#8a93a1")
         self._count = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -32,7 +36,7 @@ class KeyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """One line of text with some air."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 92, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self.text()) + 106, metrics.height() + 8)
 
     def minimumSizeHint(self) -> QSize:
         """The name may be cut in a narrow panel."""
@@ -56,7 +60,7 @@ class KeyButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 5, 5)
         inner = rect.adjusted(8, 0, -6, 0)
-        self._swatch(painter, self._sided(inner, 0, 12), chosen)
+        self._swatch(painter, self._sided(inner, 0, _SWATCH), chosen)
         cap = self._sided(inner, inner.width() - 22, 22)
         self._key_cap(painter, cap, palette)
         end = inner.width() - 28
@@ -65,7 +69,7 @@ class KeyButton(QAbstractButton):
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(self._count))
         end -= 36
-        name = self._sided(inner, 20, end - 20)
+        name = self._sided(inner, _SWATCH + 8, end - _SWATCH - 8)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(name.width()))
         side = Qt.AlignmentFlag.AlignRight if self._rtl() else Qt.AlignmentFlag.AlignLeft
@@ -73,16 +77,27 @@ class KeyButton(QAbstractButton):
         painter.end()
 
     def _swatch(self, painter: QPainter, area: QRectF, chosen: bool) -> None:
+        if self._pattern >= 0:
+            self._sample(painter, area)
+            return
         square = QRectF(area.center().x() - 6, area.center().y() - 6, 12, 12)
         painter.setPen(QPen(self._color, 1.6))
         fill = QColor(self._color)
         if not chosen and self.isCheckable():
             fill.setAlpha(40)
         painter.setBrush(fill)
-        if self.isCheckable():
-            painter.drawEllipse(square)
-        else:
-            painter.drawRoundedRect(square, 3, 3)
+        painter.drawEllipse(square)
+
+    def _sample(self, painter: QPainter, area: QRectF) -> None:
+        """A mark of this label as the text shows it: tinted, with its own kind of line beneath."""
+        center = area.center()
+        tint = QColor(self._color)
+        tint.setAlpha(90)
+        painter.fillRect(QRectF(area.left(), center.y() - 7, area.width(), 10), tint)
+        for shift, pen in label_pens(self._pattern, self._color, 1.6):
+            painter.setPen(pen)
+            line = center.y() + 5 + shift
+            painter.drawLine(QPointF(area.left(), line), QPointF(area.right(), line))
 
     def _key_cap(self, painter: QPainter, area: QRectF, palette: QPalette) -> None:
         if not self.key:
@@ -137,7 +152,7 @@ class Palette(QScrollArea):
         column.setSpacing(0)
         if scheme is not None:
             for layer in scheme.layers:
-                self._add_layer(column, layer)
+                self._add_layer(column, scheme, layer)
             for kind in scheme.judgements:
                 if "document" in kind.on:
                     self._add_judgement(column, kind)
@@ -150,12 +165,13 @@ class Palette(QScrollArea):
         heading.setProperty("heading", True)
         column.addWidget(heading)
 
-    def _add_layer(self, column: QVBoxLayout, layer: Layer) -> None:
+    def _add_layer(self, column: QVBoxLayout, scheme: Scheme, layer: Layer) -> None:
         self._heading(column, layer.name.get(current_language()))
-        for label in layer.labels:
+        first = sum(len(other.labels) for other in scheme.layers[: scheme.layers.index(layer)])
+        for number, label in enumerate(layer.labels, first):  # numbered as the text view's lines are
             if label.retired:
                 continue
-            button = KeyButton(label.key, label.color)
+            button = KeyButton(label.key, label.color, number)
             button.setText(label.name.get(current_language()))
             button.setToolTip(self.tr("{label} — key {key}").format(label=label.id, key=label.key or "—"))
             button.setAccessibleName(button.text())

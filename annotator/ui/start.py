@@ -21,7 +21,6 @@ def start() -> tuple[QApplication, MainWindow]:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Annotator")
-    application.setApplicationDisplayName("Annotator")
     application.setOrganizationName("Annotator")
     application.setDesktopFileName("annotator")
     application.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))

@@ -35,6 +35,7 @@ class StatusLine(QStatusBar):
 
     def retranslate(self) -> None:
         """Take the words of the interface's language. What is said is itself the name that screen readers read."""
+        self.sentence.clear()  # it was said in the other language
         self.sentence.setAccessibleDescription(self.tr("Message"))
 
     def say(self, text: str, warning: bool = False) -> None:

@@ -73,7 +73,7 @@ class Workspace(QWidget):
         self.middle.addWidget(self.empty)
         self.left = _column([self._title("articles"), self.articles])
         labels = _column([self.palette_panel])
-        marks = _column([self._title("marks"), self.marks_list, self.details])
+        marks = _column([self._title("marks"), self.marks_list, self.details], growing=1)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(marks)
@@ -400,14 +400,15 @@ class Workspace(QWidget):
         self.details.show_span(span, self.session.scheme)
 
 
-def _column(widgets: list[QWidget]) -> QWidget:
+def _column(widgets: list[QWidget], growing: int = -1) -> QWidget:
+    """Widgets one above the other, of which one takes the room that is left."""
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     for widget in widgets:
         layout.addWidget(widget)
-    layout.setStretchFactor(widgets[-1], 1)
+    layout.setStretchFactor(widgets[growing], 1)
     return column
 
 

@@ -25,6 +25,16 @@ def lane_pens(mark: Highlight, ink: QColor, thickness: float) -> list[tuple[floa
     dashes, double = _PATTERNS[number % len(_PATTERNS)]
     if mark.style == "dotted":
         dashes, double = _PROPOSAL, False
+    return _pens(dashes, double, ink, thickness)
+
+
+def label_pens(pattern: int, ink: QColor, thickness: float) -> list[tuple[float, QPen]]:
+    """The same for a label by its number in the scheme, to show beside its name."""
+    dashes, double = _PATTERNS[pattern % len(_PATTERNS)]
+    return _pens(dashes, double, ink, thickness)
+
+
+def _pens(dashes: tuple[float, ...], double: bool, ink: QColor, thickness: float) -> list[tuple[float, QPen]]:
     pens: list[tuple[float, QPen]] = []
     for shift in (-thickness / 2, thickness / 2) if double else (0.0,):
         pen = QPen(ink, thickness / 2 if double else thickness)
