@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import language_direction, paragraph_direction
 from annotator.model import Edit, Layer, Span, UserError
@@ -12,6 +11,7 @@ from annotator.store import Changes, Marks
 from annotator.ui import marking
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList
+from annotator.ui.columns import column, line
 from annotator.ui.highlights import HighlightMaker
 from annotator.ui.inspector import MarkDetails, MarkList
 from annotator.ui.language import current_language
@@ -68,12 +68,12 @@ class Workspace(QWidget):
         self.empty.setProperty("quiet", True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.middle = QStackedWidget()
-        article = _column([self.title, self.byline, _line(), self.view])
+        article = column([self.title, self.byline, line(), self.view])
         self.middle.addWidget(article)
         self.middle.addWidget(self.empty)
-        self.left = _column([self._title("articles"), self.articles])
-        labels = _column([self.palette_panel])
-        marks = _column([self._title("marks"), self.marks_list, self.details], growing=1)
+        self.left = column([self._title("articles"), self.articles])
+        labels = column([self.palette_panel])
+        marks = column([self._title("marks"), self.marks_list, self.details], growing=1)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(marks)
@@ -398,24 +398,3 @@ class Workspace(QWidget):
         span = self.selected_span()
         self.marks_list.show_mark(span.id if span is not None else None)
         self.details.show_span(span, self.session.scheme)
-
-
-def _column(widgets: list[QWidget], growing: int = -1) -> QWidget:
-    """Widgets one above the other, of which one takes the room that is left."""
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.setStretchFactor(widgets[growing], 1)
-    return column
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    line.setFixedHeight(1)
-    return line
