@@ -1,6 +1,9 @@
 """The objects of a project: frozen records with no Qt, no SQL and no files."""
 
 from annotator.model.annotator import ANNOTATOR_KINDS, Annotator, AnnotatorKind
+from annotator.model.comment import Comment
+from annotator.model.decision import Decision
+from annotator.model.dismissal import Dismissal
 from annotator.model.document import Content, Document, Section, text_hash
 from annotator.model.edit import INTERACTIVE, Change, Edit, EditKind, Object
 from annotator.model.entity import Entity
@@ -19,11 +22,13 @@ from annotator.model.scheme import (
     Value,
 )
 from annotator.model.scheme_reader import SchemeError, read_scheme
+from annotator.model.setting import BLIND, Setting
 from annotator.model.span import ORIGINS, Fragments, Origin, Span, make_span, valid_fragments
 from annotator.model.work import Work
 
 __all__ = [
     "ANNOTATOR_KINDS",
+    "BLIND",
     "GOLD",
     "INTERACTIVE",
     "ORIGINS",
@@ -32,7 +37,10 @@ __all__ = [
     "AnnotatorKind",
     "Attribute",
     "Change",
+    "Comment",
     "Content",
+    "Decision",
+    "Dismissal",
     "Document",
     "Edit",
     "EditKind",
@@ -51,6 +59,7 @@ __all__ = [
     "Scheme",
     "SchemeError",
     "Section",
+    "Setting",
     "Span",
     "UserError",
     "Value",

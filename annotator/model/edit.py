@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from annotator.model.annotator import Annotator
+from annotator.model.comment import Comment
+from annotator.model.decision import Decision
+from annotator.model.dismissal import Dismissal
 from annotator.model.document import Content, Document
 from annotator.model.entity import Entity
 from annotator.model.errors import Message
@@ -12,10 +15,24 @@ from annotator.model.ids import new_id
 from annotator.model.judgement import Judgement
 from annotator.model.relation import Relation
 from annotator.model.scheme import Scheme
+from annotator.model.setting import Setting
 from annotator.model.span import Span
 from annotator.model.work import Work
 
-Object = Document | Span | Relation | Judgement | Entity | Annotator | Work | Scheme
+Object = (
+    Document
+    | Span
+    | Relation
+    | Judgement
+    | Entity
+    | Annotator
+    | Work
+    | Scheme
+    | Setting
+    | Dismissal
+    | Comment
+    | Decision
+)
 
 EditKind = Literal["mark", "bulk", "article", "scheme", "people", "import", "merge", "settle", "undo", "redo"]
 

@@ -8,6 +8,9 @@ from typing import Any
 
 from annotator.model import (
     Annotator,
+    Comment,
+    Decision,
+    Dismissal,
     Document,
     Entity,
     Judgement,
@@ -15,6 +18,7 @@ from annotator.model import (
     Relation,
     Scheme,
     Section,
+    Setting,
     Span,
     Work,
     read_scheme,
@@ -185,6 +189,15 @@ def _stored_scheme(definition: str) -> Scheme:
     return read_scheme(from_json(definition))
 
 
+def _read_decision(row: Sequence[Any]) -> Decision:
+    marks, taken, gold = (tuple(from_json(cell) or ()) for cell in row[7:10])
+    return Decision(row[0], row[1], row[2], row[3], row[4], row[5], row[6], marks, taken, gold, row[10], bool(row[11]))
+
+
+def _decode_decision(tree: dict[str, Any]) -> Decision:
+    return Decision(**{**tree, **{name: tuple(tree[name]) for name in ("marks", "taken", "gold")}})
+
+
 def _of_project(_: Any) -> str:
     return ""
 
@@ -252,6 +265,15 @@ KINDS: dict[type[Object], Kind] = {
         lambda row: _stored_scheme(row[2]),
         _decode_scheme,
         encode=_encode_scheme,
+        document=_of_project,
+    ),
+    Setting: Kind(
+        "setting",
+        "settings",
+        ("id", "value"),
+        lambda item: (item.id, as_json(item.value), item.deleted),
+        lambda row: Setting(row[0], from_json(row[1]), bool(row[2])),
+        lambda tree: Setting(**tree),
         document=_of_project,
     ),
     Work: Kind(
@@ -330,6 +352,49 @@ KINDS: dict[type[Object], Kind] = {
         ),
         lambda row: Judgement(*_flags(row, 12)),
         lambda tree: Judgement(**tree),
+    ),
+    Dismissal: Kind(
+        "dismissal",
+        "dismissals",
+        ("id", "document", "annotator", "kind", "layer", "label", "start", "end"),
+        attrgetter("id", "document", "annotator", "kind", "layer", "label", "start", "end", "deleted"),
+        lambda row: Dismissal(*_flags(row, 8)),
+        lambda tree: Dismissal(**tree),
+    ),
+    Comment: Kind(
+        "comment",
+        "comments",
+        ("id", "document", "annotator", "about", "text", "at"),
+        attrgetter("id", "document", "annotator", "about", "text", "at", "deleted"),
+        lambda row: Comment(*_flags(row, 6)),
+        lambda tree: Comment(**tree),
+    ),
+    Decision: Kind(
+        "decision",
+        "decisions",
+        (
+            "id",
+            "document",
+            "annotator",
+            "layer",
+            "kind",
+            "key",
+            "outcome",
+            "marks",
+            "taken",
+            "gold",
+            "reason",
+        ),
+        lambda item: (
+            *attrgetter("id", "document", "annotator", "layer", "kind", "key", "outcome")(item),
+            as_json(item.marks),
+            as_json(item.taken),
+            as_json(item.gold),
+            item.reason,
+            item.deleted,
+        ),
+        _read_decision,
+        _decode_decision,
     ),
 }
 """Every kind of object, in an order in which what is referred to comes before what refers to it."""

@@ -1,7 +1,7 @@
 """How older project files become current ones; only what makes or changes tables needs this."""
 
 from annotator.store.quick_start import sqlite_utils
-from annotator.store.schema import FIRST_TABLES
+from annotator.store.schema import FIRST_TABLES, SECOND_TABLES
 
 from sqlite_utils.migrations import Migrations  # isort: skip  # quick_start comes first
 
@@ -11,6 +11,16 @@ migrations = Migrations("annotator")
 @migrations()
 def first_tables(db: sqlite_utils.Database) -> None:
     """Tables for the objects, their journal, and what came in but did not fit."""
-    for statement in FIRST_TABLES.split(";\n"):
+    _run(db, FIRST_TABLES)
+
+
+@migrations()
+def second_tables(db: sqlite_utils.Database) -> None:
+    """Settings, dismissed proposals, comments and decisions; folded texts, stories and splits."""
+    _run(db, SECOND_TABLES)
+
+
+def _run(db: sqlite_utils.Database, statements: str) -> None:
+    for statement in statements.split(";\n"):
         if statement.strip():
             db.execute(statement)

@@ -11,13 +11,17 @@ import orjson
 from annotator.model import (
     GOLD,
     Annotator,
+    Comment,
     Content,
+    Decision,
+    Dismissal,
     Document,
     Entity,
     Judgement,
     Object,
     Relation,
     Scheme,
+    Setting,
     Span,
     UserError,
     Work,
@@ -28,7 +32,7 @@ from annotator.store.kinds import KINDS
 
 Status = Literal["new", "in progress", "done", "adjudicated"]
 
-_O = TypeVar("_O", Document, Span, Relation, Judgement, Entity, Annotator, Work)
+_O = TypeVar("_O", Document, Span, Relation, Judgement, Entity, Annotator, Work, Setting, Dismissal, Comment, Decision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,15 @@ class Reading:
             raise ProjectError("The project has lost its scheme. Restore a backup.")
         scheme: Scheme = kind.read(row)
         return scheme
+
+    def stored_setting(self, ident: str) -> Setting | None:
+        """The row of a setting, also a deleted one; None where it was never set."""
+        return self._one(Setting, ident)
+
+    def setting(self, ident: str, default: Any = None) -> Any:
+        """The value of a project's setting."""
+        row = self._one(Setting, ident)
+        return default if row is None or row.deleted else row.value
 
     def annotators(self) -> list[Annotator]:
         """Persons, gold and models, in the order in which they came."""
@@ -253,6 +266,18 @@ class Reading:
             tuple(self._rows(Relation, where, values)),
             tuple(self._rows(Judgement, where, values)),
         )
+
+    def dismissals(self, document: str, annotator: str) -> list[Dismissal]:
+        """The proposals in a document that an annotator did not want."""
+        return list(self._rows(Dismissal, "document = ? AND annotator = ? AND NOT deleted", [document, annotator]))
+
+    def comments(self, document: str) -> list[Comment]:
+        """Everybody's comments in a document, oldest first."""
+        return list(self._rows(Comment, "document = ? AND NOT deleted", [document]))
+
+    def decisions(self, document: str) -> list[Decision]:
+        """What reviewers settled in a document, oldest first."""
+        return list(self._rows(Decision, "document = ? AND NOT deleted", [document]))
 
     def find_work(self, document: str, annotator: str) -> Work | None:
         """The row of this pair, also a deleted one; None where nothing was ever said."""

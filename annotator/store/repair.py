@@ -11,7 +11,10 @@ from typing import Any, TypeVar
 
 from annotator.model import (
     Annotator,
+    Comment,
     Content,
+    Decision,
+    Dismissal,
     Document,
     Edit,
     Entity,
@@ -20,6 +23,7 @@ from annotator.model import (
     Object,
     Relation,
     Scheme,
+    Setting,
     Span,
     UserError,
     Work,
@@ -36,6 +40,8 @@ from annotator.store.salvage import damaged_database, rows
 
 _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, UserError)
 _T = TypeVar("_T")
+_ALONE = (Work, Dismissal, Comment, Decision)  # refer to nothing but their article and annotator
+_OF_DOCUMENTS = (Span, Relation, Judgement, *_ALONE)
 
 
 @dataclass
@@ -144,14 +150,14 @@ def _write(project: Project, found: _Found, report: Repaired) -> None:
         for item in found.all(Entity).values()
     }
     people = dict(found.all(Annotator))
-    for cls in (Span, Relation, Judgement, Work):
+    for cls in _OF_DOCUMENTS:
         for mark in found.objects[cls].values():
             if mark.annotator not in people:
                 report.lost.append(f"annotator {mark.annotator}: the name")
                 people[mark.annotator] = Annotator(mark.annotator, mark.annotator)
-    project.apply(Edit.create("people", "", [*people.values(), *entities.values()]))
+    project.apply(Edit.create("people", "", [*people.values(), *entities.values(), *found.all(Setting).values()]))
     report.saved.update(annotators=len(people), entities=len(entities))
-    marks = {cls: found.by_document(cls) for cls in (Span, Relation, Judgement, Work)}
+    marks = {cls: found.by_document(cls) for cls in _OF_DOCUMENTS}
     for ident in sorted(found.texts.keys() - found.all(Document).keys()):
         text = found.texts[ident]
         report.lost.append(f"article {ident}: its title and details; its text begins: {text[:60]}")
@@ -191,7 +197,8 @@ def _fitting(
         yield from _if(targets and (relation.to_entity or None) in {None, *entities}, relation, report)
     for judgement in marks[Judgement]:
         yield from _if(judgement.quote in spans and judgement.to_entity in {None, *entities}, judgement, report)
-    yield from marks[Work]
+    for cls in _ALONE:
+        yield from marks[cls]
 
 
 def _if(points_to_something: bool, item: Relation | Judgement, report: Repaired) -> Iterable[Object]:

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x414E4F54
 """`ANOT`, at byte 68 of the file: how desktops and this program tell a project from any other database."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """SQLite's `user_version`: raised with every migration, which is how an older file is known."""
 
 # Foreign keys are deferred: the rows of one edit may come in any order.
@@ -183,3 +183,69 @@ CREATE VIEW judgements_v AS
         LEFT JOIN spans q ON q.id = j.quote LEFT JOIN entities e ON e.id = j.to_entity AND NOT e.deleted
     WHERE NOT j.deleted AND NOT d.deleted AND (q.id IS NULL OR NOT q.deleted);
 """
+
+SECOND_TABLES = """
+CREATE TABLE settings (
+    id TEXT PRIMARY KEY NOT NULL,
+    value TEXT,
+    deleted INTEGER NOT NULL,
+    edit INTEGER NOT NULL REFERENCES edits(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TABLE dismissals (
+    id TEXT PRIMARY KEY NOT NULL,
+    document TEXT NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    annotator TEXT NOT NULL REFERENCES annotators(id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    layer TEXT NOT NULL,
+    label TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    edit INTEGER NOT NULL REFERENCES edits(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX dismissals_by_document ON dismissals(document);
+CREATE TABLE comments (
+    id TEXT PRIMARY KEY NOT NULL,
+    document TEXT NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    annotator TEXT NOT NULL REFERENCES annotators(id) DEFERRABLE INITIALLY DEFERRED,
+    about TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    edit INTEGER NOT NULL REFERENCES edits(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX comments_by_document ON comments(document);
+CREATE TABLE decisions (
+    id TEXT PRIMARY KEY NOT NULL,
+    document TEXT NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    annotator TEXT NOT NULL REFERENCES annotators(id) DEFERRABLE INITIALLY DEFERRED,
+    layer TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    marks TEXT,
+    taken TEXT,
+    gold TEXT,
+    reason TEXT NOT NULL,
+    deleted INTEGER NOT NULL,
+    edit INTEGER NOT NULL REFERENCES edits(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX decisions_by_document ON decisions(document);
+CREATE INDEX spans_linked ON spans(entities) WHERE entities IS NOT NULL;
+CREATE TABLE folded (
+    document TEXT PRIMARY KEY NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE duplicates (
+    document TEXT PRIMARY KEY NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    story TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE splits (
+    document TEXT PRIMARY KEY NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    story TEXT NOT NULL,
+    recipe TEXT NOT NULL,
+    part TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+"""`folded` holds texts as search and mentions compare them, filled when they are first needed; `duplicates` which
+articles tell one story; `splits` on which side of which recipe (fractions and seed) an article was put."""

@@ -1,5 +1,6 @@
 """Older files become current ones, and a copy of each as it was lies beside it."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,9 @@ import pytest
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
+from annotator.model import Edit, Setting
 from annotator.store import Project, ProjectError, check, connection, migrating, project
+from annotator.store.schema import FORMAT_VERSION
 from tests.unit.store.making import add, labels, make_project, span_on
 
 
@@ -35,11 +38,12 @@ def program_of_tomorrow(migration: Callable[[sqlite_utils.Database], None]) -> I
     """The program as it will be when its file format has changed."""
     later = Migrations(migrating.migrations.name)
     later(name="first_tables")(migrating.first_tables)
+    later(name="second_tables")(migrating.second_tables)
     later()(migration)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrating, "migrations", later)
-        patch.setattr(project, "FORMAT_VERSION", 2)
-        patch.setattr(connection, "FORMAT_VERSION", 2)
+        patch.setattr(project, "FORMAT_VERSION", FORMAT_VERSION + 1)
+        patch.setattr(connection, "FORMAT_VERSION", FORMAT_VERSION + 1)
         yield
 
 
@@ -52,11 +56,11 @@ def test_an_older_project_is_brought_up_to_date_once_after_a_copy_was_saved(old:
         for _ in range(2):
             with Project(old) as opened:
                 assert "shade" in columns(opened)
-                assert opened.db.execute("PRAGMA user_version").fetchone() == (2,)
+                assert opened.db.execute("PRAGMA user_version").fetchone() == (FORMAT_VERSION + 1,)
                 assert labels(opened) == [("وزير", "PERS")]
                 assert check(opened).problems == []
-    assert sorted(file.name for file in old.parent.iterdir()) == ["news.annot", "news.format-1.annot"]
-    with Project(old.with_name("news.format-1.annot")) as copy:
+    assert sorted(file.name for file in old.parent.iterdir()) == ["news.annot", f"news.format-{FORMAT_VERSION}.annot"]
+    with Project(old.with_name(f"news.format-{FORMAT_VERSION}.annot")) as copy:
         assert "shade" not in columns(copy)
         assert labels(copy) == [("وزير", "PERS")]
     with Project(old) as too_new:
@@ -77,7 +81,7 @@ def test_a_migration_that_fails_changes_nothing_and_the_copies_are_there(old: Pa
             with pytest.raises(RuntimeError):
                 Project(old)
     names = sorted(file.name for file in old.parent.iterdir())
-    assert names == ["news.annot", "news.format-1-2.annot", "news.format-1.annot"]
+    assert names == ["news.annot", f"news.format-{FORMAT_VERSION}-2.annot", f"news.format-{FORMAT_VERSION}.annot"]
     for name in names:
         with Project(old.with_name(name), "read") as opened:
             assert check(opened).problems == []
@@ -87,3 +91,21 @@ def test_a_migration_that_fails_changes_nothing_and_the_copies_are_there(old: Pa
 def test_every_migration_of_today_is_applied_to_a_new_project(path: Path) -> None:
     with make_project(path)[0] as opened:
         assert migrating.migrations.pending(opened.db.tools) == []
+
+
+def test_a_project_of_the_first_format_has_everything_of_today_when_it_is_opened(old: Path) -> None:
+    connection = sqlite3.connect(old)
+    for table in ("settings", "dismissals", "comments", "decisions", "folded", "duplicates", "splits"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP INDEX spans_linked")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'second_tables'")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    with Project(old) as opened:
+        assert opened.setting("blind", False) is False
+        opened.apply(Edit.create("people", "", [Setting("blind", True)]))
+        assert opened.setting("blind") is True
+        assert labels(opened) == [("وزير", "PERS")]
+        assert check(opened).problems == []
+    assert old.with_name("news.format-1.annot").exists()

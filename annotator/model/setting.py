@@ -1,0 +1,16 @@
+"""What a project says of itself beside its scheme."""
+
+from dataclasses import dataclass
+from typing import Any
+
+BLIND = "blind"
+"""Setting that is true in projects for blind double annotation: nobody's window draws on what others marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of the project, the same for everybody who works in it. `value` is anything that JSON can hold."""
+
+    id: str
+    value: Any
+    deleted: bool = False
