@@ -71,15 +71,29 @@ class Layer:
     flat: bool = False
     links: str = ""
 
+    @property
+    def holds_names(self) -> bool:
+        """Whether its marks are names, which point to canonical entities."""
+        return self.links == "entity"
+
+    @property
+    def holds_quotes(self) -> bool:
+        """Whether its marks are what somebody says: their type can be direct or indirect."""
+        return any({"direct", "indirect"} <= {value.id for value in item.values} for item in self.attributes)
+
 
 @dataclass(frozen=True, slots=True)
 class RelationKind:
-    """A relation from a span of the layer `source` to one of `to`: layer ids, `@entity` or `@text`."""
+    """A relation from a span of the layer `source` to one of `to`: layer ids, `@entity` or `@text`.
+
+    Of a `required` one the window asks the target as soon as the span is marked; without it the span is incomplete.
+    """
 
     id: str
     name: Names
     source: str
     to: tuple[str, ...]
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +166,7 @@ class Scheme:
         tree["layers"] = [_layer(layer) for layer in self.layers]
         tree["relations"] = [
             {"id": kind.id, "name": _names(kind.name), "from": kind.source, "to": list(kind.to)}
+            | ({"required": True} if kind.required else {})
             for kind in self.relations
         ]
         tree["judgements"] = [

@@ -214,7 +214,8 @@ def _layer(tree: _Tree) -> Layer:
 
 def _relation(tree: _Tree) -> RelationKind:
     ident = tree.ident()
-    return _finished(tree, RelationKind(ident, tree.names(ident), tree.text("from"), tree.words("to")))
+    required = tree.get("required", bool, False)
+    return _finished(tree, RelationKind(ident, tree.names(ident), tree.text("from"), tree.words("to"), required))
 
 
 def _judgement(tree: _Tree) -> JudgementKind:
