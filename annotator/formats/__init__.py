@@ -1,5 +1,6 @@
 """The file formats that marks come in and go out by; each is one file here, listed in `registry`."""
 
+from annotator.formats.option import Option
 from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import Record
 from annotator.formats.registry import FORMATS, Format, format_named, format_of, readable_suffixes, target_path
@@ -9,6 +10,7 @@ from annotator.formats.target import Target
 __all__ = [
     "FORMATS",
     "Format",
+    "Option",
     "Problem",
     "Record",
     "Source",

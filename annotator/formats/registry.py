@@ -1,18 +1,20 @@
 """The formats that the program knows. A new one is a file of its own and a line in `FORMATS`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.formats import csv_articles, csv_marks, jsonl, text
+from annotator.formats.option import Option
 from annotator.formats.problem import Problem
 from annotator.formats.record import Record
 from annotator.formats.source import Source
 from annotator.formats.target import Target
-from annotator.model import Names, UserError
+from annotator.model import Names, Scheme, UserError
 
 Reader = Callable[[Source], Iterator[Record | Problem]]
 Writer = Callable[[Iterable[Record], Target], None]
+Needs = Callable[[Scheme, Mapping[str, str]], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,11 @@ class Format:
 
     `suffixes` are those that it is known by, in lower case, the one that exports get first. `recognises` tells
     formats with the same suffix apart; the first one that says yes has it.
+
+    The writer of a `folder` format is given a new, empty folder instead of a file. A `task` export says something of
+    what is not marked ("O", "not rated"), so only records come to it whose `layers` (ids, or a function of scheme and
+    options that gives them; none named means all of the scheme) are done. `options` are what `Target.options` holds,
+    every one with a value.
     """
 
     id: str
@@ -29,6 +36,10 @@ class Format:
     read: Reader | None = None
     write: Writer | None = None
     recognises: Callable[[Source], bool] = lambda _: True
+    folder: bool = False
+    task: bool = False
+    layers: tuple[str, ...] | Needs = ()
+    options: tuple[Option, ...] = ()
 
     @property
     def suffix(self) -> str:
@@ -44,6 +55,37 @@ class Format:
     def writes(self) -> bool:
         """Whether projects can go out in it."""
         return self.write is not None
+
+    def needs(self, scheme: Scheme, options: Mapping[str, str]) -> tuple[str, ...]:
+        """The layers and judgements that have to be done for a record to count; none where everything goes out."""
+        if not self.task:
+            return ()
+        named = self.layers(scheme, options) if callable(self.layers) else self.layers
+        return named or scheme.layer_ids
+
+    def settled(self, scheme: Scheme, chosen: Mapping[str, str]) -> dict[str, str]:
+        """All options with their values, the default where nothing was chosen. Raises UserError."""
+        known = {option.id: option for option in self.options}
+        for name in chosen:
+            if name not in known:
+                raise UserError(
+                    "The format {format} has no option {name}. It has: {known}.",
+                    format=self.id,
+                    name=name,
+                    known=", ".join(known) or "–",
+                )
+        found = {}
+        for option in self.options:
+            values = option.choices(scheme)
+            found[option.id] = value = chosen.get(option.id, next(iter(values), ""))
+            if values and value not in values:
+                raise UserError(
+                    "The option {name} cannot be {value}. It can be: {known}.",
+                    name=option.id,
+                    value=value,
+                    known=", ".join(values),
+                )
+        return found
 
 
 FORMATS: tuple[Format, ...] = (
@@ -92,4 +134,4 @@ def readable_suffixes() -> tuple[str, ...]:
 
 def target_path(path: Path, item: Format) -> bool:
     """Whether an export to `path` is one file of this format; any other path is a folder."""
-    return path.suffix.lower() in item.suffixes
+    return not item.folder and path.suffix.lower() in item.suffixes
