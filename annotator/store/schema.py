@@ -241,10 +241,10 @@ CREATE TABLE duplicates (
     story TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE splits (
-    document TEXT PRIMARY KEY NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
-    story TEXT NOT NULL,
     recipe TEXT NOT NULL,
-    part TEXT NOT NULL
+    document TEXT NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
+    part TEXT NOT NULL,
+    PRIMARY KEY (recipe, document)
 ) WITHOUT ROWID;
 """
 """`folded` holds texts as search and mentions compare them, filled when they are first needed; `duplicates` which
