@@ -38,15 +38,41 @@ def _specs() -> list[Spec]:
         Spec("quit", "file", lambda: translate("actions", "&Quit"), "Ctrl+Q", "", True),
         Spec("undo", "edit", lambda: translate("actions", "&Undo"), standard.Undo, "project"),
         Spec("redo", "edit", lambda: translate("actions", "&Redo"), "Ctrl+Shift+Z", "project"),
-        Spec("delete_mark", "edit", lambda: translate("actions", "&Delete the mark"), None, "mark", True),
-        Spec("edges", "edit", lambda: translate("actions", "&Move the edges of the mark"), None, "mark"),
-        Spec("flag_mark", "edit", lambda: translate("actions", "Mark needs &review"), "Ctrl+M", "mark"),
+        Spec("delete_mark", "marks", lambda: translate("actions", "&Delete the mark"), "Ctrl+Del", "mark"),
+        Spec("edges", "marks", lambda: translate("actions", "&Move the edges of the mark"), "F3", "mark"),
+        Spec("boundary", "marks", lambda: translate("actions", "Next possible &boundary"), "F7", "article"),
+        Spec("flag_mark", "marks", lambda: translate("actions", "Mark needs &review"), "Ctrl+M", "mark"),
+        Spec("links", "marks", lambda: translate("actions", "&Links of the quote"), "Ctrl+L", "mark", True),
+        *(
+            Spec(f"link{number}", "marks", lambda: translate("actions", "Set a link"), f"Ctrl+{number}", "mark")
+            for number in (1, 2, 3, 4)
+        ),
+        Spec("next_incomplete", "marks", lambda: translate("actions", "Next &incomplete quote"), "F9", "article"),
+        Spec("strip", "marks", lambda: translate("actions", "&Sentiment towards whom it names"), "Ctrl+T", "article"),
+        Spec("next_proposal", "marks", lambda: translate("actions", "Next &proposal"), "F8", "article", True),
+        Spec("previous_proposal", "marks", lambda: translate("actions", "Pre&vious proposal"), "Shift+F8", "article"),
+        Spec(
+            "accept_visible",
+            "marks",
+            lambda: translate("actions", "&Accept all proposals in sight"),
+            "Ctrl+Return",
+            "article",
+        ),
+        Spec("proposals", "marks", lambda: translate("actions", "Show pr&oposals"), "Ctrl+H", "project", True),
+        Spec("snapping", "marks", lambda: translate("actions", "Leave proclitics &out of names"), "Ctrl+B", "project"),
         Spec("copy", "edit", lambda: translate("actions", "&Copy"), standard.Copy, "article", True),
         Spec("next", "article", lambda: translate("actions", "&Next article"), "Ctrl+PgDown", "project"),
         Spec("previous", "article", lambda: translate("actions", "&Previous article"), "Ctrl+PgUp", "project"),
         Spec("done", "article", lambda: translate("actions", "Article is &done"), "Ctrl+D", "article", True),
+        Spec("done_layers", "article", lambda: translate("actions", "Done by &layer…"), "Ctrl+Shift+D", "article"),
         Spec("details", "article", lambda: translate("actions", "&Title and details…"), "F2", "article", True),
-        Spec("delete_article", "article", lambda: translate("actions", "&Delete the article"), None, "article"),
+        Spec(
+            "delete_article",
+            "article",
+            lambda: translate("actions", "&Delete the article"),
+            "Ctrl+Shift+Del",
+            "article",
+        ),
         Spec("larger", "view", lambda: translate("actions", "&Larger text"), "Ctrl++"),
         Spec("smaller", "view", lambda: translate("actions", "&Smaller text"), "Ctrl+-"),
         Spec("normal_size", "view", lambda: translate("actions", "&Normal text size"), "Ctrl+0"),
@@ -56,7 +82,7 @@ def _specs() -> list[Spec]:
     ]
 
 
-MENUS = ("file", "edit", "article", "view", "help")
+MENUS = ("file", "edit", "marks", "article", "view", "help")
 
 
 class Actions:
@@ -75,7 +101,8 @@ class Actions:
             if spec.separator:
                 menu.addSeparator()
             menu.addAction(action)
-        self.all["done"].setCheckable(True)
+        for name in ("done", "proposals", "snapping"):
+            self.all[name].setCheckable(True)
         # Ctrl+= is where the plus is on most keyboards.
         self.all["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.all["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
@@ -118,6 +145,7 @@ class Actions:
         titles = {
             "file": translate("actions", "&File"),
             "edit": translate("actions", "&Edit"),
+            "marks": translate("actions", "&Marks"),
             "article": translate("actions", "&Article"),
             "view": translate("actions", "&View"),
             "help": translate("actions", "&Help"),

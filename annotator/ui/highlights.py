@@ -1,5 +1,7 @@
 """From marks to what the article view draws."""
 
+from dataclasses import replace
+
 from annotator.model import Scheme, Span
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.language import current_language
@@ -14,6 +16,7 @@ class HighlightMaker:
         language = current_language()
         self._looks: dict[tuple[str, str], tuple[str, str, int]] = {}
         self._values: dict[tuple[str, str, str], str] = {}
+        self._bracketed = {kind.source for kind in scheme.relations}
         for layer in scheme.layers:
             for label in layer.labels:
                 look = (label.color, label.name.get(language), len(self._looks))
@@ -28,4 +31,17 @@ class HighlightMaker:
         details = [self._values.get((span.layer, key, value), value) for key, value in span.attributes.items()]
         if span.note:
             details.append(span.note)
-        return Highlight(span.id, span.fragments, color, name, "، ".join(details), flagged=span.flag, pattern=pattern)
+        return Highlight(
+            span.id,
+            span.fragments,
+            color,
+            name,
+            "، ".join(details),
+            flagged=span.flag,
+            pattern=pattern,
+            bracket=span.layer in self._bracketed,
+        )
+
+    def proposal(self, ident: str, span: Span) -> Highlight:
+        """How a mark looks that is only proposed: a dotted outline."""
+        return replace(self.highlight(span), id=ident, style="dotted")

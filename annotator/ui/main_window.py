@@ -12,6 +12,7 @@ from annotator.model import Message, UserError
 from annotator.store import SUFFIX, Changes
 from annotator.ui import marking
 from annotator.ui.actions import Actions
+from annotator.ui.article_actions import ArticleActions
 from annotator.ui.errors import show_error
 from annotator.ui.job_bar import JobBar
 from annotator.ui.language import set_language, translated
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.setStatusBar(self.status)
         self._bind()
+        self.article_actions = ArticleActions(self)
         self.resize(1240, 760)
         geometry = settings.state("window")
         if geometry is not None:
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
             self.open_first(session)  # before anything listens, so that it is shown only once
             self.workspace = Workspace(session)
             self._join(session, self.workspace)
+            self.article_actions.join(self.workspace)
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
             self.workspace.view.setFocus()
@@ -177,10 +180,6 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         actions = self.actions_
-
-        def on(what: Callable[[Workspace], None]) -> Callable[[], None]:
-            return lambda: what(self.workspace) if self.workspace is not None else None
-
         bindings: dict[str, Callable[[], object]] = {
             "new": self.projects.new_project,
             "open": self.projects.choose_project,
@@ -192,20 +191,10 @@ class MainWindow(QMainWindow):
             "annotator": self.projects.switch_annotator,
             "close": lambda: self.show_session(None),
             "quit": self.close,
-            "undo": on(Workspace.undo),
-            "redo": on(Workspace.redo),
-            "delete_mark": on(Workspace.delete_mark),
-            "edges": on(Workspace.start_edges),
-            "flag_mark": on(Workspace.flag_mark),
-            "copy": on(lambda work: work.view.copy()),
             "next": lambda: self.go(1),
             "previous": lambda: self.go(-1),
-            "done": on(self._set_done),
             "details": self.edit_details,
             "delete_article": self.delete_article,
-            "larger": on(lambda work: work.view.zoom_by(1)),
-            "smaller": on(lambda work: work.view.zoom_by(-1)),
-            "normal_size": on(lambda work: work.view.reset_text_size()),
             "next_panel": self.next_panel,
             "keys": self.show_keys,
             "about": self.show_about,
@@ -215,11 +204,6 @@ class MainWindow(QMainWindow):
         actions.languages.triggered.connect(lambda action: self.choose_language(action.data()))
         actions.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
         actions.recent.aboutToShow.connect(self._fill_recent)
-
-    def _set_done(self, workspace: Workspace) -> None:
-        action = self.actions_.all["done"]
-        if not workspace.set_done(action.isChecked()):
-            action.setChecked(not action.isChecked())
 
     def show_keys(self) -> None:
         """All keys on one page."""
@@ -296,6 +280,7 @@ class MainWindow(QMainWindow):
         self.status.retranslate()
         if self.workspace is not None:
             self.workspace.retranslate()
+            self.article_actions.name_links()
         self._show_names()
 
     def _show_names(self) -> None:

@@ -1,6 +1,6 @@
 """From what the analyst does to the edit that says so. Nothing here knows the window, and nothing is written."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from annotator.arabic.words import word_at
 from annotator.model import (
@@ -37,9 +37,25 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def range_to_mark(text: str, selection: tuple[int, int] | None, caret: int) -> tuple[int, int]:
-    """What a label's key marks: the selection, or the word at the caret. Raises Refused where there is neither."""
-    found = trimmed(text, *selection) if selection is not None else word_at(text, caret)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mark goes, in code points; `norm` is the form of a name that stands alone, where it differs."""
+
+    start: int
+    end: int
+    norm: str | None = None
+
+
+def range_to_mark(layer: Layer, text: str, selection: tuple[int, int] | None, caret: int) -> tuple[int, int]:
+    """What a label's key marks: the selection, or the word at the caret; for a quote the words in marks around it.
+
+    Raises Refused where there is neither.
+    """
+    found = trimmed(text, *selection) if selection is not None else None
+    if selection is None:
+        from annotator.ui.placing import quote_around
+
+        found = (quote_around(text, caret) if layer.holds_quotes else None) or word_at(text, caret)
     if found is None:
         raise Refused("There is no word here. Select the text to mark.")
     return found
@@ -53,29 +69,35 @@ def _checked(span: Span, layer: Layer, marks: Marks) -> Span:
         if other.same_mark(span):
             raise Refused("This place already has this label.")
         if layer.flat and other.layer == layer.id and other.start < span.end and span.start < other.end:
-            raise Refused("Marks of this layer may not overlap; “{text}” is in the way.", text=_short(other.text))
+            raise Refused("Marks of this layer may not overlap; “{text}” is in the way.", text=shortened(other.text))
     return span
 
 
 def tag(
-    document: Document, text: str, place: tuple[int, int], layer: Layer, label: Label, annotator: str, marks: Marks
+    document: Document, text: str, place: Place, layer: Layer, label: Label, annotator: str, marks: Marks
 ) -> tuple[Edit, Span]:
     """Mark a range with a label. Raises Refused where the mark is there already, or a flat layer would overlap."""
-    start, end = place
+    start, end = place.start, place.end
     attributes = _first_attributes(layer, text, start, end)
     span = Span(
-        new_id(), document.id, annotator, layer.id, label.id, ((start, end),), text[start:end], attributes=attributes
+        new_id(),
+        document.id,
+        annotator,
+        layer.id,
+        label.id,
+        ((start, end),),
+        text[start:end],
+        attributes=attributes,
+        norm=place.norm,
     )
     span = _checked(span, layer, marks)
-    summary = Message("Mark “{text}” as {label}", text=_short(span.text), label=label.id)
+    summary = Message("Mark “{text}” as {label}", text=shortened(span.text), label=label.id)
     return Edit.create("mark", annotator, [span], summary), span
 
 
 def _first_attributes(layer: Layer, text: str, start: int, end: int) -> dict[str, str]:
     """What a new mark of a layer says of itself: a quote, whether it is direct."""
-    values = [{value.id for value in item.values} for item in layer.attributes if item.id == "type"]
-    is_quote = bool(values) and {"direct", "indirect"} <= values[0]
-    return {"type": _quote_type(text, start, end)} if is_quote else {}
+    return {"type": _quote_type(text, start, end)} if layer.holds_quotes else {}
 
 
 _OPENING = "“”„«»\"'‘’‹›("
@@ -96,15 +118,33 @@ def relabel(span: Span, layer: Layer, label: Label, annotator: str, marks: Marks
     stays = layer.id == span.layer
     attributes = span.attributes if stays else _first_attributes(layer, text, span.start, span.end)
     after = _checked(replace(span, layer=layer.id, label=label.id, attributes=attributes), layer, marks)
-    summary = Message("Change the label of “{text}” to {label}", text=_short(span.text), label=label.id)
+    summary = Message("Change the label of “{text}” to {label}", text=shortened(span.text), label=label.id)
     return Edit("mark", annotator, (Change(span, after),), summary=summary)
 
 
-def move_edges(span: Span, fragments: Fragments, text: str, layer: Layer, annotator: str, marks: Marks) -> Edit:
+def move_edges(
+    span: Span, fragments: Fragments, text: str, layer: Layer, annotator: str, marks: Marks, norm: str | None = None
+) -> Edit:
     """Put a mark elsewhere. Raises Refused."""
-    moved = replace(span, fragments=fragments, text=text[fragments[0][0] : fragments[-1][1]])
-    summary = Message("Move the edges of “{text}”", text=_short(span.text))
+    moved = replace(span, fragments=fragments, text=text[fragments[0][0] : fragments[-1][1]], norm=norm)
+    summary = Message("Move the edges of “{text}”", text=shortened(span.text))
     return Edit("mark", annotator, (Change(span, _checked(moved, layer, marks)),), summary=summary)
+
+
+def add_fragment(span: Span, place: tuple[int, int], text: str, layer: Layer, annotator: str, marks: Marks) -> Edit:
+    """Give a mark a further piece; pieces that touch become one. Raises Refused."""
+    found = trimmed(text, *place)
+    if not layer.fragments:
+        raise Refused("Marks of this layer are of one piece.")
+    if found is None:
+        raise Refused("There is no word here. Select the text to mark.")
+    pieces: list[tuple[int, int]] = []
+    for start, end in sorted([*span.fragments, found]):
+        if pieces and start <= pieces[-1][1]:
+            pieces[-1] = pieces[-1][0], max(end, pieces[-1][1])
+        else:
+            pieces.append((start, end))
+    return move_edges(span, tuple(pieces), text, layer, annotator, marks)
 
 
 def delete(span: Span, marks: Marks, annotator: str) -> Edit:
@@ -112,7 +152,7 @@ def delete(span: Span, marks: Marks, annotator: str) -> Edit:
     gone: list[Change] = [Change(span, replace(span, deleted=True))]
     gone += [Change(item, replace(item, deleted=True)) for item in _relations_from(span, marks)]
     gone += [Change(item, replace(item, deleted=True)) for item in marks.judgements if item.quote == span.id]
-    return Edit("mark", annotator, tuple(gone), summary=Message("Delete the mark “{text}”", text=_short(span.text)))
+    return Edit("mark", annotator, tuple(gone), summary=Message("Delete the mark “{text}”", text=shortened(span.text)))
 
 
 def _relations_from(span: Span, marks: Marks) -> list[Relation]:
@@ -127,7 +167,7 @@ def set_attribute(span: Span, attribute: str, value: str | None, annotator: str)
         attributes[attribute] = value
     if attributes == span.attributes:
         return None
-    summary = Message("Set {attribute} of “{text}”", attribute=attribute, text=_short(span.text))
+    summary = Message("Set {attribute} of “{text}”", attribute=attribute, text=shortened(span.text))
     return Edit("mark", annotator, (Change(span, replace(span, attributes=attributes)),), summary=summary)
 
 
@@ -135,13 +175,32 @@ def set_note(span: Span, note: str, annotator: str) -> Edit | None:
     """Set the note of a mark; None where it is so already."""
     if note == span.note:
         return None
-    summary = Message("Note on “{text}”", text=_short(span.text))
+    summary = Message("Note on “{text}”", text=shortened(span.text))
     return Edit("mark", annotator, (Change(span, replace(span, note=note)),), summary=summary)
+
+
+def set_norm(span: Span, norm: str, annotator: str) -> Edit | None:
+    """Set the form of a name as it would stand alone; what the text says itself needs none."""
+    form = norm.strip() or None
+    if form == span.text:
+        form = None
+    if form == span.norm:
+        return None
+    summary = Message("Set the form of “{text}”", text=shortened(span.text))
+    return Edit("mark", annotator, (Change(span, replace(span, norm=form)),), summary=summary)
+
+
+def set_confidence(span: Span, confidence: float | None, annotator: str) -> Edit | None:
+    """Say how sure one is of a mark, 0…1; None where nothing is said."""
+    if confidence == span.confidence:
+        return None
+    summary = Message("Set how sure “{text}” is", text=shortened(span.text))
+    return Edit("mark", annotator, (Change(span, replace(span, confidence=confidence)),), summary=summary)
 
 
 def set_flag(span: Span, annotator: str) -> Edit:
     """Turn the “needs review” flag of a mark on or off."""
-    summary = Message("Flag “{text}”", text=_short(span.text))
+    summary = Message("Flag “{text}”", text=shortened(span.text))
     return Edit("mark", annotator, (Change(span, replace(span, flag=not span.flag)),), summary=summary)
 
 
@@ -177,7 +236,7 @@ def set_done(document: Document, work: Work | None, layers: tuple[str, ...], ann
 
 def delete_document(document: Document, annotator: str) -> Edit:
     """Take an article out of the project; its marks stay in the history."""
-    summary = Message("Delete the article “{title}”", title=_short(document.title))
+    summary = Message("Delete the article “{title}”", title=shortened(document.title))
     return Edit("article", annotator, (Change(document, replace(document, deleted=True)),), summary=summary)
 
 
@@ -185,7 +244,7 @@ def edit_document(document: Document, after: Document, annotator: str) -> Edit |
     """Change title, language or metadata of an article; None where nothing changes."""
     if after == document:
         return None
-    summary = Message("Edit the details of “{title}”", title=_short(document.title))
+    summary = Message("Edit the details of “{title}”", title=shortened(document.title))
     return Edit("article", annotator, (Change(document, after),), summary=summary)
 
 
@@ -200,6 +259,6 @@ def place_of_key(scheme: Scheme, key: str) -> tuple[Layer, Label] | tuple[Judgem
     return None
 
 
-def _short(text: str, longest: int = 30) -> str:
+def shortened(text: str, longest: int = 30) -> str:
     words = " ".join(text.split())
     return words if len(words) <= longest else words[: longest - 1] + "…"

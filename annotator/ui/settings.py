@@ -53,6 +53,24 @@ class Settings:
         self._store.setValue("text_size", value)
 
     @property
+    def snapping(self) -> bool:
+        """Whether marks on names leave out the proclitics written on them."""
+        return self._text("snapping", "yes") == "yes"
+
+    @snapping.setter
+    def snapping(self, value: bool) -> None:
+        self._store.setValue("snapping", "yes" if value else "no")
+
+    @property
+    def proposals(self) -> bool:
+        """Whether proposals are shown in the text."""
+        return self._text("proposals", "yes") == "yes"
+
+    @proposals.setter
+    def proposals(self, value: bool) -> None:
+        self._store.setValue("proposals", "yes" if value else "no")
+
+    @property
     def annotator_name(self) -> str:
         """The name of the person who worked here last."""
         return self._text("annotator")

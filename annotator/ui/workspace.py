@@ -6,17 +6,26 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import language_direction, paragraph_direction
-from annotator.model import Edit, Layer, Span, UserError
+from annotator.arabic.folding import fold_key
+from annotator.model import Edit, Entity, Label, Layer, Span
 from annotator.store import Changes, Marks
-from annotator.ui import marking
+from annotator.ui import relating
+from annotator.ui.article.highlight import Highlight
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList
 from annotator.ui.columns import column, line
 from annotator.ui.highlights import HighlightMaker
-from annotator.ui.inspector import MarkDetails, MarkList
-from annotator.ui.language import current_language
+from annotator.ui.link_bar import LinkBar
+from annotator.ui.linking import Linking
+from annotator.ui.mark_details import MarkDetails
+from annotator.ui.mark_list import MarkList
+from annotator.ui.marking import place_of_key
 from annotator.ui.palette import Palette
+from annotator.ui.proposing import Proposing
+from annotator.ui.sentiment.ratings import Ratings
+from annotator.ui.sentiment.strip import SentimentStrip
 from annotator.ui.session import Session
+from annotator.ui.tagging import Tagging
 from annotator.ui.words import isolated
 
 
@@ -41,9 +50,15 @@ class Workspace(QWidget):
         self.palette_panel = Palette()
         self.marks_list = MarkList()
         self.details = MarkDetails()
+        self.strip = SentimentStrip()
+        self.link_bar = LinkBar()
         self.empty = QLabel()
         self._titles: dict[str, QLabel] = {}
         self._build()
+        self.tagging = Tagging(self)
+        self.proposing = Proposing(self)
+        self.linking = Linking(self, self.link_bar)
+        self.ratings = Ratings(self, self.strip)
         self._connect()
         self.articles.show_session(session)
         self._name_everything()
@@ -68,7 +83,7 @@ class Workspace(QWidget):
         self.empty.setProperty("quiet", True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.middle = QStackedWidget()
-        article = column([self.title, self.byline, line(), self.view])
+        article = column([self.title, self.byline, line(), self.view, self.strip, self.link_bar], growing=3)
         self.middle.addWidget(article)
         self.middle.addWidget(self.empty)
         self.left = column([self._title("articles"), self.articles])
@@ -100,21 +115,35 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.articles.chosen.connect(self.open_article)
         self.articles.delete_requested.connect(self.delete_article_requested)
-        self.view.label_key.connect(self.press_key)
-        self.view.mark_selected.connect(self._on_mark_selected)
-        self.view.delete_requested.connect(self.delete_mark)
-        self.view.fragments_edited.connect(self._on_edges)
-        self.view.message.connect(self.said)
-        self.view.installEventFilter(self)
-        self.view.text_size_changed.connect(lambda _: self._align_headline())
-        self.palette_panel.label_chosen.connect(self.choose_label)
-        self.palette_panel.value_chosen.connect(self.choose_value)
-        self.marks_list.chosen.connect(self.view.select_mark)
-        self.marks_list.delete_requested.connect(self.delete_mark)
-        self.marks_list.returned.connect(lambda: self.view.setFocus())
-        self.details.attribute_set.connect(self.set_attribute)
-        self.details.note_set.connect(self.set_note)
-        self.details.flag_set.connect(self.flag_mark)
+        view, details, tagging = self.view, self.details, self.tagging
+        view.label_key.connect(self._press_key)
+        view.fragment_key.connect(tagging.add_fragment)
+        view.boundary_requested.connect(tagging.next_boundary)
+        view.mark_selected.connect(self._on_mark_selected)
+        view.delete_requested.connect(self._delete)
+        view.proposal_accepted.connect(self.proposing.accept)
+        view.fragments_edited.connect(tagging.keep_edges)
+        view.message.connect(self.said)
+        view.installEventFilter(self)
+        view.text_size_changed.connect(lambda _: self._align_headline())
+        self.palette_panel.label_chosen.connect(tagging.choose_label)
+        self.palette_panel.value_chosen.connect(self._choose_value)
+        self.marks_list.chosen.connect(view.select_mark)
+        self.marks_list.delete_requested.connect(tagging.delete_mark)
+        self.marks_list.returned.connect(lambda: view.setFocus())
+        details.attribute_set.connect(tagging.set_attribute)
+        details.note_set.connect(tagging.set_note)
+        details.norm_set.connect(tagging.set_norm)
+        details.confidence_set.connect(tagging.set_confidence)
+        details.flag_set.connect(tagging.flag_mark)
+        details.link_requested.connect(self.linking.ask)
+        details.unlink_requested.connect(self._unlink)
+        details.target_requested.connect(view.select_mark)
+        tagging.made.connect(self.linking.after_making)
+        tagging.value_chosen.connect(self.ratings.rate_selected)
+        self.linking.lit.connect(view.set_lit)
+        for worker in (tagging, self.proposing, self.linking, self.ratings):
+            worker.said.connect(self.said)
         self.session.document_changed.connect(self._show_document)
         self.session.annotator_changed.connect(self._show_marks)
         self.session.changed.connect(self._on_changed)
@@ -165,7 +194,9 @@ class Workspace(QWidget):
         self.middle.setCurrentIndex(0 if document is not None else 1)
         self._marks = self.session.marks()
         highlights = [self._maker.highlight(span) for span in self._marks.spans]
+        self.linking.end()
         self.view.set_article(self.session.text, document.lang if document is not None else "ar", highlights)
+        self.proposing.reset()
         self._show_byline()
         self._list_marks()
         self.articles.show_document(document.id if document is not None else None)
@@ -190,11 +221,12 @@ class Workspace(QWidget):
 
     def _refresh_marks(self) -> None:
         self.view.set_highlights(self._maker.highlight(span) for span in self._marks.spans)
+        self.proposing.reset()
         self._list_marks()
 
     def _list_marks(self) -> None:
         self.marks_list.marks.reset(list(self._marks.spans), self.session.scheme)
-        self._show_selected()
+        self.show_selected()
         self.palette_panel.show_marks(self._marks, self.session.document is not None)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -203,7 +235,11 @@ class Workspace(QWidget):
             self.retranslate()
         if "document" in changes.kinds:
             self._show_empty()
-        if document is None or document.id not in changes.documents:
+        if document is None:
+            return
+        if "entity" in changes.kinds:
+            self.show_selected()
+        if document.id not in changes.documents:
             return
         if "document" in changes.kinds:
             self._show_byline()
@@ -238,7 +274,8 @@ class Workspace(QWidget):
             remove=[span.id for span in spans if span.deleted],
         )
         self.marks_list.marks.update(spans)
-        self._show_selected()
+        self.proposing.later()
+        self.show_selected()
         self.palette_panel.show_marks(self._marks, True)
 
     # What is done
@@ -259,99 +296,37 @@ class Workspace(QWidget):
             self.session.open_document(ident)
         self.view.setFocus()
 
-    def press_key(self, key: str) -> None:
-        """A key of the scheme: mark, change the label of the selected mark, or rate the article."""
-        found = marking.place_of_key(self.session.scheme, key)
-        if found is None:
-            self.said.emit(self.tr("The key {key} has no label.").format(key=key))
-            return
-        home, item = found
-        if isinstance(home, Layer):
-            self.choose_label(home.id, item.id)
+    def _press_key(self, key: str) -> None:
+        found = place_of_key(self.session.scheme, key)
+        proposed = self.proposing.get(self.view.selected_mark()) is not None
+        if proposed and found is not None and isinstance(found[0], Layer) and isinstance(found[1], Label):
+            self.proposing.accept_with(found[0], found[1])
         else:
-            self.choose_value(home.id, item.id)
+            self.tagging.press_key(key)
 
-    def choose_label(self, layer_id: str, label_id: str) -> None:
-        """Mark the selection or the word at the caret; with a mark selected, give it this label."""
-        layer = self.session.scheme.layer(layer_id)
-        label = self.session.scheme.find(layer_id, label_id)
-        document = self.session.document
-        if layer is None or label is None or document is None:
-            return
-        span = self.selected_span()
-        author = self.session.annotator.id
-        try:
-            if span is not None:
-                edit = marking.relabel(span, layer, label, author, self._marks, self.session.text)
-            else:
-                place = marking.range_to_mark(self.session.text, self.view.selection(), self.view.caret())
-                edit, span = marking.tag(document, self.session.text, place, layer, label, author, self._marks)
-        except UserError as error:
-            self.session.refuse(error)
-            return
-        if self.session.apply(edit):
-            name = label.name.get(current_language())
-            self.said.emit(self.tr("{label}: {text}").format(label=name, text=" ".join(span.text.split())[:80]))
-            if self.view.selection() is not None:
-                # The caret stays behind the mark, so that the next key does not mark the same words again.
-                self.view.set_caret(span.end)
-
-    def choose_value(self, name: str, value_id: str) -> None:
-        """Rate the article; the same value again takes the rating away."""
+    def _choose_value(self, name: str, value_id: str) -> None:
+        """A value was clicked in the palette."""
         kind = self.session.scheme.judgement(name)
-        document = self.session.document
-        if kind is None or document is None:
-            return
-        value = next((value for value in kind.values if value.id == value_id), None)
-        self.session.apply(marking.judge(document, kind, value, self.session.annotator.id, self._marks))
+        value = next((value for value in kind.values if value.id == value_id), None) if kind is not None else None
+        if kind is not None and value is not None:
+            self.ratings.rate_selected(kind, value)
         self.palette_panel.show_marks(self._marks, True)
 
-    def delete_mark(self, ident: str | None = None) -> None:
-        """Take the selected mark (or another one) away."""
-        span = self._marks.span(ident) if ident else self.selected_span()
-        if span is not None:
-            self.session.apply(marking.delete(span, self._marks, self.session.annotator.id))
+    def delete_selected(self) -> None:
+        """Take the selected mark away, or dismiss the selected proposal."""
+        ident = self.view.selected_mark()
+        if ident is not None:
+            self._delete(ident)
 
-    def flag_mark(self) -> None:
-        """Turn “needs review” on or off."""
-        span = self.selected_span()
-        if span is not None:
-            self._apply_or_restore(marking.set_flag(span, self.session.annotator.id))
+    def _delete(self, ident: str) -> None:
+        if not self.proposing.dismiss(ident):
+            self.tagging.delete_mark(ident)
 
-    def set_attribute(self, attribute: str, value: object) -> None:
-        """Set an attribute of the selected mark."""
-        span = self.selected_span()
-        if span is not None:
-            chosen = str(value) if value else None
-            self._apply_or_restore(marking.set_attribute(span, attribute, chosen, self.session.annotator.id))
-
-    def set_note(self, ident: str, note: str) -> None:
-        """Set the note of a mark, in the name of whose mark it is: it may be finished by opening another article."""
-        span = self.session.span(ident)
-        if span is not None:
-            self._apply_or_restore(marking.set_note(span, note, span.annotator))
-
-    def _apply_or_restore(self, edit: Edit | None) -> None:
-        """Write what was set in the details; where that fails, they show again what is in the file."""
-        if not self.session.apply(edit):
-            self._show_selected()
-
-    def set_done(self, done: bool) -> bool:
-        """Say that the article is done on all layers, or on none. False where nothing was written."""
-        document = self.session.document
-        if document is None:
-            return False
-        author = self.session.annotator.id
-        work = self.session.project.find_work(document.id, author)
-        layers = self.session.scheme.layer_ids if done else ()
-        return self.session.apply(marking.set_done(document, work, layers, author))
-
-    def start_edges(self) -> None:
-        """Move the edges of the selected mark by keys."""
-        mark = self.view.selected_highlight()
-        if mark is not None:
-            self.view.setFocus()
-            self.view.edge_mode.start(mark)
+    def _unlink(self, ident: str) -> None:
+        relation = next((item for item in self._marks.relations if item.id == ident), None)
+        span = self._marks.span(relation.source) if relation is not None else None
+        if relation is not None and span is not None:
+            self.session.apply(relating.unrelate(relation, span))
 
     def undo(self) -> None:
         """Take back the last step, and show where it was."""
@@ -377,24 +352,53 @@ class Workspace(QWidget):
         elif spans and self.session.document is not None and spans[0].document == self.session.document.id:
             self.view.reveal(spans[0].start, spans[0].end)
 
-    def _on_edges(self, ident: str, fragments: object) -> None:
-        span = self._marks.span(ident)
-        layer = self.session.scheme.layer(span.layer) if span is not None else None
-        if span is None or layer is None or not isinstance(fragments, tuple):
+    def _on_mark_selected(self, ident: str) -> None:
+        if self.linking.active and self.linking.pick_mark(ident):
             return
-        try:
-            edit = marking.move_edges(span, fragments, self.session.text, layer, self.session.annotator.id, self._marks)
-        except UserError as error:
-            self.session.refuse(error)
-            edit = None
-        if not self.session.apply(edit):
-            self.view.update_highlights(add=[self._maker.highlight(span)])
-
-    def _on_mark_selected(self, _: str) -> None:
-        self._show_selected()
+        self.show_selected()
         self.mark_changed.emit()
 
-    def _show_selected(self) -> None:
+    def show_selected(self) -> None:
+        """Show again what is known of the selected mark, or of nothing."""
         span = self.selected_span()
         self.marks_list.show_mark(span.id if span is not None else None)
-        self.details.show_span(span, self.session.scheme)
+        self.details.show_span(span, self.session.scheme, self._marks, self.entities() if span is not None else ())
+        proposal = self.proposing.get(self.view.selected_mark())
+        self.view.set_related(relating.related(span, self._marks) if span is not None else ())
+        if not self.linking.active:
+            self.view.set_lit(self.proposing.speakers(proposal) if proposal is not None else ())
+        self.ratings.show()
+
+    def show_again(self, span: Span) -> None:
+        """Draw a mark as it is stored."""
+        self.view.update_highlights(add=[self._maker.highlight(span)])
+
+    # What those who work on the article ask for
+
+    @property
+    def parent_object(self) -> QObject:
+        """Who owns what is made for this desk."""
+        return self
+
+    def as_proposal(self, ident: str, span: Span) -> Highlight:
+        """How a proposed mark is drawn."""
+        return self._maker.proposal(ident, span)
+
+    def entities(self) -> list[Entity]:
+        """The project's canonical entities."""
+        return self.session.project.entities()
+
+    def known(self, key: str) -> bool:
+        """Whether a folded name is known in this project."""
+        return key in self._known_here()
+
+    def _known_here(self) -> frozenset[str]:
+        return frozenset(fold_key(span.text) for span in self._marks.spans)
+
+    def known_names(self) -> list[Span]:
+        """Names that were marked before and stand unmarked in the open article."""
+        return []
+
+    def linked(self, edit: Edit, span: Span) -> tuple[Edit, Span]:
+        """The edit that makes a mark, with its link to the entity that its name speaks for."""
+        return edit, span

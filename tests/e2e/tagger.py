@@ -42,7 +42,7 @@ class Tagger:
         edit, _ = marking.tag(
             document,
             self.session.text,
-            self.random.choice(self.words),
+            marking.Place(*self.random.choice(self.words)),
             layer,
             self.random.choice(layer.labels),
             self.session.annotator.id,

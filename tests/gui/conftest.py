@@ -48,7 +48,9 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """A shown window without a project, in English and light."""
     set_language(qapp, "en")
     set_theme(qapp, "light")
-    window = MainWindow(None, Settings())
+    settings = Settings()
+    settings.proposals = False  # tests about proposals turn them on
+    window = MainWindow(None, settings)
     window.resize(1200, 760)
     window.show()
     qtbot.waitExposed(window)

@@ -36,7 +36,7 @@ def opened(window: MainWindow, path: Path, name: str = "منى") -> tuple[Sessio
 def tag(work: Workspace, words: str, key: str) -> None:
     start = work.session.text.index(words)
     work.view.select(start, start + len(words))
-    work.press_key(key)
+    work.tagging.press_key(key)
 
 
 def dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:

@@ -20,7 +20,7 @@ def mark(session: Session, start: int, end: int, label: str = "PERS") -> None:
     assert found is not None
     assert session.document is not None
     edit, _ = marking.tag(
-        session.document, session.text, (start, end), layer, found, session.annotator.id, session.marks()
+        session.document, session.text, marking.Place(start, end), layer, found, session.annotator.id, session.marks()
     )
     assert session.apply(edit)
 

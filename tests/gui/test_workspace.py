@@ -248,7 +248,7 @@ def test_one_mark_more_among_thousands_resets_nothing(
     assert work is not None
     for start in range(0, 5000, 5):
         work.view.select(start, start + 4)
-        work.choose_label("entity", "PERS")
+        work.tagging.choose_label("entity", "PERS")
     with qtbot.assertNotEmitted(work.marks_list.marks.modelReset):
         work.view.select(6000, 6004)
         press(work, Qt.Key.Key_P)

@@ -16,7 +16,7 @@ class Highlight:
 
     `name` is the label's name in the language of the window, `color` any name Qt knows (`#3f7fbf`). `pattern` is the
     label's number in its scheme and picks the line's dashes, so that colour is never the only sign; below 0 it is
-    taken from the name. A `dotted` mark is a proposal.
+    taken from the name. A `dotted` mark is a proposal. A mark with a `bracket` has one in the margin as well.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Highlight:
     dimmed: bool = False
     style: Literal["solid", "dotted"] = "solid"
     pattern: int = -1
+    bracket: bool = False
 
     @property
     def start(self) -> int:
@@ -121,6 +122,10 @@ class HighlightSet:
             self._levels[top.id] = next((level for level in range(MAX_LEVELS) if level not in known), MAX_LEVELS - 1)
             pending.pop()
         return self._levels[mark]
+
+    def bracketed(self) -> list[Highlight]:
+        """Those that have a bracket in the margin."""
+        return [mark for mark in self._marks.values() if mark.bracket]
 
     def in_order(self) -> list[str]:
         """All ids in reading order, the longer first where two begin together."""

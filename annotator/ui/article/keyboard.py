@@ -69,9 +69,12 @@ class KeyboardControl:
         if key in (_Key.Key_Tab, _Key.Key_Backtab):
             return view.select_neighbour(forward=key == _Key.Key_Tab and not shift)
         if shift:
-            return False
+            return self._shifted(event)
         if key in _ENTER:
             return self._enter()
+        if key == _Key.Key_Space:
+            view.boundary_requested.emit()
+            return True
         if key == _Key.Key_Escape:
             if view.selected_mark() is not None:
                 view.select_mark(None)
@@ -91,9 +94,18 @@ class KeyboardControl:
             view.label_key.emit(letter)
         return bool(letter)
 
+    def _shifted(self, event: QKeyEvent) -> bool:
+        letter = physical_key(event)
+        if letter and not event.isAutoRepeat() and not self._view.edge_mode.active:
+            self._view.fragment_key.emit(letter)
+        return bool(letter)
+
     def _enter(self) -> bool:
         view = self._view
         selected = view.selected_highlight()
+        if selected is not None and selected.style == "dotted":
+            view.proposal_accepted.emit(selected.id)
+            return True
         if selected is not None:
             view.edge_mode.start(selected)
             return True

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 
 from annotator.arabic.direction import paragraph_direction
 from annotator.ui.article import colors
+from annotator.ui.article.brackets import Bracket, BracketPainter
 from annotator.ui.article.document import Metrics
 from annotator.ui.article.highlight import Highlight, HighlightSet
 from annotator.ui.article.line_geometry import LineGeometry
@@ -28,6 +29,10 @@ class Scene:
     hits: Sequence[Range] = field(default_factory=list)
     current_hit: Range | None = None
     dimmed: Sequence[Range] = field(default_factory=list)
+    lit: Sequence[Range] = field(default_factory=tuple)
+    """Places that a question points to."""
+    related: frozenset[str] = frozenset()
+    """Marks that are shown strongly because they belong to the selected one."""
     handle: tuple[int, bool] | None = None
     """The edge that edge mode moves: its offset, and whether it is a beginning."""
 
@@ -35,7 +40,15 @@ class Scene:
 class ArticlePainter:
     """Paints what lies between two heights of the document; its cost is that of the lines there."""
 
-    def __init__(self, lines: Lines, highlights: HighlightSet, font: QFont, palette: QPalette) -> None:
+    def __init__(
+        self,
+        lines: Lines,
+        highlights: HighlightSet,
+        font: QFont,
+        palette: QPalette,
+        found: list[Bracket],
+        width: float,
+    ) -> None:
         self._lines = lines
         self._highlights = highlights
         self._metrics = Metrics.of(font)
@@ -46,6 +59,7 @@ class ArticlePainter:
         self._base = palette.color(QPalette.ColorRole.Base)
         self._text = palette.color(QPalette.ColorRole.Text)
         self._highlight = palette.color(QPalette.ColorRole.Highlight)
+        self._brackets = BracketPainter(found, self._metrics, self._base, width)
 
     def shapes(self, line: Line) -> list[Shape]:
         """What is drawn for each mark on a line; a click is answered with the same."""
@@ -72,6 +86,7 @@ class ArticlePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line, drawn in zip(visible, shapes, strict=True):
             self._over(painter, line, drawn, scene)
+        self._brackets.paint(painter, visible, scene.selected)
         for line in visible:
             self._caret(painter, line, scene)
 
@@ -85,7 +100,7 @@ class ArticlePainter:
         for shape in shapes:
             if shape.mark.style == "dotted":
                 continue
-            strong = shape.mark.id == scene.selected
+            strong = shape.mark.id == scene.selected or shape.mark.id in scene.related
             color = colors.tint(shape.mark.color, self._base, strong=strong, faint=shape.mark.dimmed)
             for left, right in shape.parts:
                 painter.fillRect(QRectF(left, heights.top, right - left, heights.bottom - heights.top), color)
@@ -93,6 +108,8 @@ class ArticlePainter:
             self._fill(painter, line, hit, QColor(255, 214, 0, 90))
         if scene.current_hit is not None:
             self._fill(painter, line, scene.current_hit, QColor(255, 150, 0, 150))
+        for part in scene.lit:
+            self._fill(painter, line, part, QColor(255, 190, 0, 110))
         if scene.selection is not None:
             color = QColor(self._highlight)
             color.setAlphaF(0.42 if colors.is_dark(self._base) else 0.32)
@@ -127,7 +144,7 @@ class ArticlePainter:
             if shape.mark.dimmed:
                 ink = colors.mix(ink, self._base, 0.5)
             self._lanes(painter, shape, ink, heights.first_lane + shape.level * self._metrics.lane)
-            if shape.mark.style == "dotted" or shape.mark.id == scene.selected:
+            if shape.mark.style == "dotted" or shape.mark.id == scene.selected or shape.mark.id in scene.related:
                 self._outline(painter, shape, ink, heights, selected=shape.mark.id == scene.selected)
             painter.setPen(ink)
             painter.setFont(self._name_font)

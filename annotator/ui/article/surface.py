@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from annotator.ui.article.brackets import Bracket, brackets
 from annotator.ui.article.document import ROOMY_LEVELS, Metrics, build_document, make_room
 from annotator.ui.article.highlight import Highlight, HighlightSet
 from annotator.ui.article.lines import Line, Lines
@@ -41,6 +42,7 @@ class ArticleSurface(QTextEdit):
         self._text = ""
         self._language = "ar"
         self._highlights = HighlightSet()
+        self._brackets: list[Bracket] | None = None
         self._scene = Scene()
         self._hits: list[Range] = []
         self._dimmed: list[Range] = []
@@ -72,6 +74,18 @@ class ArticleSurface(QTextEdit):
         """Greys parts of the text, such as link lists; they do not overlap."""
         self._dimmed = sorted(ranges)
         self.viewport().update()
+
+    def set_lit(self, places: Iterable[Range]) -> None:
+        """Shows what a question points to."""
+        self._scene.lit = tuple(places)
+        self.viewport().update()
+
+    def set_related(self, marks: Iterable[str]) -> None:
+        """Shows the marks that belong to the selected one."""
+        related = frozenset(marks)
+        if related != self._scene.related:
+            self._scene.related = related
+            self.viewport().update()
 
     def show_handle(self, handle: tuple[int, bool] | None) -> None:
         """Shows the edge that edge mode moves: its offset, and whether it is a beginning."""
@@ -163,6 +177,7 @@ class ArticleSurface(QTextEdit):
 
     def _build(self) -> None:
         """Makes the document anew from text, highlights and text size."""
+        self._brackets = None
         font = self._font()
         self._positions = PositionMap(self._text)
         self._fit_column()
@@ -190,12 +205,17 @@ class ArticleSurface(QTextEdit):
 
     def _replace_highlights(self, highlights: HighlightSet) -> None:
         self._highlights = highlights
+        self._brackets = None
         if highlights.crowded(ROOMY_LEVELS):
             self._rebuild()  # cheaper than changing many paragraphs of a document that is shown
         self.viewport().update()
 
     def _change_highlights(self, add: Sequence[Highlight], remove: Iterable[str]) -> None:
-        changed = self._highlights.update(add, remove)
+        removed = list(remove)
+        if any(mark.bracket for mark in add) or any(item.mark.id in removed for item in self._brackets or ()):
+            self._brackets = None
+            self.viewport().update()
+        changed = self._highlights.update(add, removed)
         crowded = []
         for mark in add:
             for near in self._highlights.touching(mark.start, mark.end):
@@ -221,7 +241,10 @@ class ArticleSurface(QTextEdit):
             self.viewport().update(0, int(upper), self.viewport().width(), int(lower - upper) + 1)
 
     def _painter(self) -> ArticlePainter:
-        return ArticlePainter(self._lines, self._highlights, self._font(), self.palette())
+        if self._brackets is None:
+            self._brackets = brackets(self._highlights.bracketed())
+        width = self.viewport().width()
+        return ArticlePainter(self._lines, self._highlights, self._font(), self.palette(), self._brackets, width)
 
     def _fit_column(self) -> None:
         """Centres a column of comfortable width."""

@@ -41,6 +41,12 @@ class ArticleView(ArticleSurface):
     """The id of the mark that is now selected; empty for none."""
     label_key = Signal(str)
     """A letter or digit key, by its place on a US keyboard (`P`, `1`), pressed without modifiers."""
+    fragment_key = Signal(str)
+    """The same with Shift."""
+    boundary_requested = Signal()
+    """Space: put the mark on the next of its possible boundaries."""
+    proposal_accepted = Signal(str)
+    """The id of the selected proposal, which is to become a mark."""
     delete_requested = Signal(str)
     """The id of the selected mark, whose removal was asked for."""
     fragments_edited = Signal(str, object)

@@ -1,22 +1,14 @@
-"""The marks of the open article as a list, and the details of the selected one."""
+"""The marks of the open article as a list."""
 
 from bisect import bisect_left
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QListView,
-    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +21,6 @@ SPAN = Qt.ItemDataRole.UserRole
 LABEL_NAME = Qt.ItemDataRole.UserRole + 1
 LABEL_COLOR = Qt.ItemDataRole.UserRole + 2
 _MOST_TEXT = 120
-_ONE_LINE = 44
 
 
 def _order(span: Span) -> tuple[int, int, str]:
@@ -212,104 +203,3 @@ class MarkList(QListView):
             self.returned.emit()
         else:
             super().keyPressEvent(event)
-
-
-class MarkDetails(QWidget):
-    """What is known of the selected mark, and what can be said about it."""
-
-    attribute_set = Signal(str, object)
-    """Attribute and its new value, or None."""
-    note_set = Signal(str, str)
-    """A mark's id and its new note."""
-    flag_set = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._span: Span | None = None
-        self._scheme: Scheme | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 6, 10, 8)
-        self._column.setSpacing(5)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        # One line: a label that wraps would ask for height that a small screen does not have.
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._place = QLabel()
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
-        self._place.setProperty("quiet", True)
-        self._form = QFormLayout()
-        self._form.setContentsMargins(0, 2, 0, 0)
-        self.note = QLineEdit()
-        self.note.setMinimumWidth(60)
-        self.flag = QCheckBox()
-        self.attributes: dict[str, QComboBox] = {}
-        for widget in (self._words, self._place):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._form)
-        foot = QHBoxLayout()
-        foot.addWidget(self.note, 1)
-        foot.addWidget(self.flag)
-        self._column.addLayout(foot)
-        self.note.editingFinished.connect(self.finish_note)
-        self.flag.clicked.connect(lambda: self.flag_set.emit())
-        self.retranslate()
-        self.show_span(None, None)
-
-    def retranslate(self) -> None:
-        """Take the words of the interface's language."""
-        self.note.setPlaceholderText(self.tr("Note on this mark"))
-        self.note.setAccessibleName(self.note.placeholderText())
-        self.flag.setText(self.tr("Needs review"))
-        self.attributes.clear()  # has them made again with their names in this language
-        self.show_span(self._span, self._scheme)
-
-    def finish_note(self) -> None:
-        """Hand over what was typed, for the mark it was typed on: before another one is shown, or nothing."""
-        if self._span is not None and self.note.isModified():
-            self.note.setModified(False)
-            self.note_set.emit(self._span.id, self.note.text())
-
-    def show_span(self, span: Span | None, scheme: Scheme | None) -> None:
-        """Show a mark, or hide everything."""
-        if self._span is not None and (span is None or span.id != self._span.id):
-            self.finish_note()
-        rebuild = scheme is not None and (self._span is None or span is None or span.layer != self._span.layer)
-        self._span, self._scheme = span, scheme
-        self.setVisible(span is not None)
-        if span is None or scheme is None:
-            return
-        label = scheme.find(span.layer, span.label)
-        name = label.name.get(current_language()) if label is not None else span.label
-        words = " ".join(span.text.split())
-        self._words.setText(words if len(words) <= _ONE_LINE else words[: _ONE_LINE - 1] + "…")
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft  # as the line beneath, whatever the words are
-        start = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self._words.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        count = len(span.fragments)
-        pieces = "  ·  " + self.tr("%n fragment(s)", "", count) if count > 1 else ""
-        self._place.setText(f"{name}  ·  \u2066{span.start}–{span.end}\u2069{pieces}")
-        if rebuild or not self.attributes:
-            self._build_attributes(span, scheme)
-        for ident, box in self.attributes.items():
-            box.setCurrentIndex(max(0, box.findData(span.attributes.get(ident))))
-        if not self.note.isModified() and self.note.text() != span.note:
-            self.note.setText(span.note)
-        self.flag.setChecked(span.flag)
-
-    def _build_attributes(self, span: Span, scheme: Scheme) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self.attributes.clear()
-        layer = scheme.layer(span.layer)
-        for attribute in layer.attributes if layer is not None else ():
-            box = QComboBox()
-            box.addItem("—", None)
-            for value in attribute.values:
-                box.addItem(value.name.get(current_language()), value.id)
-            name = attribute.name.get(current_language())
-            box.setAccessibleName(name)
-            box.activated.connect(
-                lambda _, which=attribute.id, box=box: self.attribute_set.emit(which, box.currentData())
-            )
-            self.attributes[attribute.id] = box
-            self._form.addRow(name, box)

@@ -1,0 +1,1 @@
+"""Sentiment of the article, towards whom it speaks of, and inside its quotes."""
