@@ -44,6 +44,17 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ArticleActions</name>
+    <message>
+        <source>No quote lacks a link.</source>
+        <translation>لا ينقص أيَّ اقتباس رابط.</translation>
+    </message>
+    <message>
+        <source>Set: {link}</source>
+        <translation>تحديد: {link}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -122,6 +133,21 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>DoneDialog</name>
+    <message>
+        <source>On a layer that is done, no mark means that there is nothing to mark.</source>
+        <translation>في الطبقة المكتملة يعني غيابُ الوسم أنه لا شيء يوسَم.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What is done on this article</source>
+        <translation>ما اكتمل في هذا المقال</translation>
+    </message>
+</context>
+<context>
     <name>EdgeMode</name>
     <message>
         <source>Moving the edge of the mark: Home and End choose it, the arrows move it, Enter keeps, Escape gives up.</source>
@@ -160,6 +186,32 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>IncompleteDialog</name>
+    <message numerus="yes">
+        <source>%n quote(s) lack a cue or a speaker:</source>
+        <translation>
+            <numerusform>لا ينقص أيَّ اقتباس لفظُ قول أو قائل:</numerusform>
+            <numerusform>اقتباس واحد ينقصه لفظ القول أو القائل:</numerusform>
+            <numerusform>اقتباسان ينقصهما لفظ القول أو القائل:</numerusform>
+            <numerusform>%n اقتباسات ينقصها لفظ القول أو القائل:</numerusform>
+            <numerusform>%n اقتباسًا ينقصها لفظ القول أو القائل:</numerusform>
+            <numerusform>%n اقتباس ينقصها لفظ القول أو القائل:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done anyway</source>
+        <translation>مكتمل على أي حال</translation>
+    </message>
+    <message>
+        <source>Quotes that are not complete</source>
+        <translation>اقتباسات غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Show the first one</source>
+        <translation>عرض أولها</translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
@@ -183,6 +235,51 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Write “{words}”</source>
+        <translation>كتابة «{words}»</translation>
+    </message>
+    <message>
+        <source>↑ ↓ and Enter choose · click in the text · type to search · Tab leaves it open · Esc ends</source>
+        <translation>↑ ↓ ثم Enter للاختيار · انقر في النص · اكتب للبحث · Tab لتركه مفتوحًا · Esc للإنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRows</name>
+    <message>
+        <source>Set {kind} (Ctrl+{key})</source>
+        <translation>تحديد {kind} (Ctrl+{key})</translation>
+    </message>
+    <message>
+        <source>Take this link away</source>
+        <translation>إزالة هذا الرابط</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقص</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Marks with this label have no links.</source>
+        <translation>ليس لوسوم هذه الفئة روابط.</translation>
+    </message>
+    <message>
+        <source>No cue: the speaker is carried on</source>
+        <translation>لا لفظ قول: القائل مضمر يُفهم مما سبق</translation>
+    </message>
+    <message>
+        <source>Select the quote whose links you want to set.</source>
+        <translation>حدّد الاقتباس الذي تريد تحديد روابطه.</translation>
+    </message>
+    <message>
+        <source>{kind} of “{words}”</source>
+        <translation>{kind}: «{words}»</translation>
     </message>
 </context>
 <context>
@@ -230,12 +327,24 @@ Nothing is ever sent anywhere.</source>
         </translation>
     </message>
     <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>درجة اليقين</translation>
+    </message>
+    <message>
         <source>Needs review</source>
         <translation>يحتاج مراجعة</translation>
     </message>
     <message>
         <source>Note on this mark</source>
         <translation>ملاحظة على الوسم</translation>
+    </message>
+    <message>
+        <source>as it stands alone</source>
+        <translation>كما يرد منفردًا</translation>
     </message>
 </context>
 <context>
@@ -304,6 +413,70 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Proposing</name>
+    <message numerus="yes">
+        <source>Accepted: %n proposal(s)</source>
+        <translation>
+            <numerusform>لم يُقبل أي اقتراح</numerusform>
+            <numerusform>قُبل اقتراح واحد</numerusform>
+            <numerusform>قُبل اقتراحان</numerusform>
+            <numerusform>قُبلت %n اقتراحات</numerusform>
+            <numerusform>قُبل %n اقتراحًا</numerusform>
+            <numerusform>قُبل %n اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proposal is in sight.</source>
+        <translation>لا اقتراح ظاهر على الشاشة.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed here.</source>
+        <translation>لا اقتراحات هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDialog</name>
+    <message>
+        <source>How sure</source>
+        <translation>درجة اليقين</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Rating of {subject}</source>
+        <translation>تقييم {subject}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>الشدة</translation>
+    </message>
+</context>
+<context>
+    <name>Ratings</name>
+    <message>
+        <source>Not rated</source>
+        <translation>غير مقيَّمة</translation>
+    </message>
+    <message>
+        <source>Rate it first; then say more.</source>
+        <translation>قيّم أولًا، ثم أضف التفاصيل.</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>The quote</source>
+        <translation>الاقتباس</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Copy report</source>
@@ -312,6 +485,13 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>What was left out</source>
         <translation>ما لم يُستورَد</translation>
+    </message>
+</context>
+<context>
+    <name>SentimentStrip</name>
+    <message>
+        <source>Not rated</source>
+        <translation>غير مقيَّمة</translation>
     </message>
 </context>
 <context>
@@ -327,6 +507,41 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Saved</source>
         <translation>محفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>A mark of several pieces is moved by its edges (Enter).</source>
+        <translation>الوسم المؤلف من عدة قطع تُنقل حوافه (Enter).</translation>
+    </message>
+    <message>
+        <source>Added to the mark: {text}</source>
+        <translation>أضيف إلى الوسم: {text}</translation>
+    </message>
+    <message>
+        <source>Boundary {count}: {text}</source>
+        <translation>الحد {count}: {text}</translation>
+    </message>
+    <message>
+        <source>Mark a word first; this key then goes through its possible boundaries.</source>
+        <translation>وسِّم كلمة أولًا؛ يتنقل هذا المفتاح بعدها بين حدودها الممكنة.</translation>
+    </message>
+    <message>
+        <source>Select the words that belong to the last mark with this label, then press the key.</source>
+        <translation>حدّد الكلمات التي تتبع آخر وسم بهذه الفئة ثم اضغط المفتاح.</translation>
+    </message>
+    <message>
+        <source>The key {key} has no label.</source>
+        <translation>لا فئة للمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>These words have only one boundary.</source>
+        <translation>ليس لهذه الكلمات إلا حد واحد.</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}: {text}</translation>
     </message>
 </context>
 <context>
@@ -418,10 +633,6 @@ Nothing is ever sent anywhere.</source>
         <translation>وسوم المقال</translation>
     </message>
     <message>
-        <source>The key {key} has no label.</source>
-        <translation>لا فئة للمفتاح {key}.</translation>
-    </message>
-    <message>
         <source>This project has no articles yet.
 
 Drag files into the window, or press Ctrl+I to import some.</source>
@@ -433,16 +644,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Undone</source>
         <translation>تم التراجع</translation>
     </message>
-    <message>
-        <source>{label}: {text}</source>
-        <translation>{label}: {text}</translation>
-    </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;About Annotator</source>
         <translation>&amp;عن الموسِّم</translation>
+    </message>
+    <message>
+        <source>&amp;Accept all proposals in sight</source>
+        <translation>&amp;قبول كل الاقتراحات الظاهرة</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -493,6 +704,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>نص أ&amp;كبر</translation>
     </message>
     <message>
+        <source>&amp;Links of the quote</source>
+        <translation>&amp;روابط الاقتباس</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>ال&amp;وسوم</translation>
+    </message>
+    <message>
         <source>&amp;Move the edges of the mark</source>
         <translation>تحريك ح&amp;دود الوسم</translation>
     </message>
@@ -523,6 +742,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Sentiment towards whom it names</source>
+        <translation>ال&amp;نبرة تجاه من يذكرهم المقال</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -561,8 +784,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Done by &amp;layer…</source>
+        <translation>الاكتمال بحسب ال&amp;طبقة…</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>استيراد م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Leave proclitics &amp;out of names</source>
+        <translation>إخراج ال&amp;سوابق من الأسماء</translation>
     </message>
     <message>
         <source>Light</source>
@@ -573,8 +804,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الوسم يحتاج م&amp;راجعة</translation>
     </message>
     <message>
+        <source>Next &amp;incomplete quote</source>
+        <translation>الاقتباس ال&amp;ناقص التالي</translation>
+    </message>
+    <message>
         <source>Next &amp;panel</source>
         <translation>اللوحة التالي&amp;ة</translation>
+    </message>
+    <message>
+        <source>Next &amp;proposal</source>
+        <translation>الا&amp;قتراح التالي</translation>
+    </message>
+    <message>
+        <source>Next possible &amp;boundary</source>
+        <translation>ال&amp;حد الممكن التالي</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -585,12 +828,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
+        <source>Pre&amp;vious proposal</source>
+        <translation>الاقتراح ال&amp;سابق</translation>
+    </message>
+    <message>
         <source>S&amp;witch annotator…</source>
         <translation>ت&amp;بديل المُوسِّم…</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
         <translation>&amp;حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Set a link</source>
+        <translation>تحديد رابط</translation>
+    </message>
+    <message>
+        <source>Show pr&amp;oposals</source>
+        <translation>إظهار الا&amp;قتراحات</translation>
     </message>
 </context>
 <context>
@@ -688,6 +943,41 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
 </context>
 <context>
+    <name>levels</name>
+    <message>
+        <source>Faint</source>
+        <translation>خفيفة</translation>
+    </message>
+    <message>
+        <source>Fairly sure</source>
+        <translation>متيقن إلى حد بعيد</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>تخمين</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>شديدة</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>متيقن</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير متيقن</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>شديدة جدًّا</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>A judgement is about one target: an entity, or words.</source>
@@ -696,6 +986,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>A judgement needs a name and a value.</source>
         <translation>لا بد للحكم من اسم وقيمة.</translation>
+    </message>
+    <message>
+        <source>A mark cannot point to itself.</source>
+        <translation>لا يرتبط الوسم بنفسه.</translation>
     </message>
     <message>
         <source>A mark is not a JSON object.</source>
@@ -724,6 +1018,21 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>A span&apos;s place is not a pair of whole numbers.</source>
         <translation>موضع أحد الوسوم ليس عددين صحيحين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept {n} proposals</source>
+        <translation>
+            <numerusform>لا اقتراحات تُقبل</numerusform>
+            <numerusform>قبول اقتراح واحد</numerusform>
+            <numerusform>قبول اقتراحين</numerusform>
+            <numerusform>قبول {n} اقتراحات</numerusform>
+            <numerusform>قبول {n} اقتراحًا</numerusform>
+            <numerusform>قبول {n} اقتراح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept “{text}”</source>
+        <translation>قبول «{text}»</translation>
     </message>
     <message>
         <source>An annotator is a person or a model, not {kind}.</source>
@@ -758,8 +1067,32 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقال غير مكتمل</translation>
     </message>
     <message>
+        <source>Articles of which no section is left: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles outside the dates, or without one, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that are not rated, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that are not rated, with empty cells: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that tell one story and stand on different sides, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles that were there already: {count}.</source>
         <translation>مقالات كانت موجودة من قبل: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles without a day or outlet to divide by, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Articles: {count}.</source>
@@ -774,6 +1107,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تغيير فئة “{text}” إلى {label}</translation>
     </message>
     <message>
+        <source>Choose a name, or type who it is.</source>
+        <translation>اختر اسمًا، أو اكتب من هو.</translation>
+    </message>
+    <message>
         <source>Choose at least one annotator.</source>
         <translation>اختر مُوسِّمًا واحدًا على الأقل.</translation>
     </message>
@@ -782,12 +1119,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>رموز ليست محارف حُذفت: {count}.</translation>
     </message>
     <message>
+        <source>Compared: {names}. Articles done by two or more: {articles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the article “{title}”</source>
         <translation>حذف المقال “{title}”</translation>
     </message>
     <message>
         <source>Delete the mark “{text}”</source>
         <translation>حذف الوسم “{text}”</translation>
+    </message>
+    <message>
+        <source>Describe the rating</source>
+        <translation>تفصيل التقييم</translation>
+    </message>
+    <message>
+        <source>Dismiss the proposal “{text}”</source>
+        <translation>رفض الاقتراح «{text}»</translation>
     </message>
     <message>
         <source>Edit the details of “{title}”</source>
@@ -814,8 +1163,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>العلاقة {kind} في المخطط لا تؤدي من {source} إلى {target}.</translation>
     </message>
     <message>
+        <source>In the scheme {scheme} no layer is linked to entities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the scheme {scheme} nothing is judged of articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the scheme {scheme} nothing is judged of entities, so there are no targets to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {file}: {problem}</source>
         <translation>في {file}: ‏{problem}</translation>
+    </message>
+    <message>
+        <source>Indirect quotes and words that are no quotes, which DirectQuote does not have: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It overlaps another mark, which the layer {layer} does not allow.</source>
@@ -830,6 +1195,18 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>يشير إلى الوسم {id}، وهو غير موجود.</translation>
     </message>
     <message>
+        <source>Judgements of entities and quotes, which this format does not carry: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements of whole articles, which no part of them can have: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements that hold for no mention of their target, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known articles that got new marks: {count}.</source>
         <translation>مقالات معروفة نالت وسومًا جديدة: {count}.</translation>
     </message>
@@ -842,8 +1219,35 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>نهايات أسطر وُحّدت: {count}.</translation>
     </message>
     <message>
+        <source>Link “{text}”: {kind}</source>
+        <translation>ربط «{text}»: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark {n} mentions of “{text}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Mark “{text}” as {label}</source>
         <translation>توسيم “{text}”: {label}</translation>
+    </message>
+    <message>
+        <source>Marks in sections that are left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks left out, because spaCy&apos;s tokens divide them: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of another origin, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
@@ -857,12 +1261,48 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         </translation>
     </message>
     <message>
+        <source>Marks of several fragments, which spaCy has as separate spans with one id, or as the hull: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks of the layer {layer} are of one piece.</source>
         <translation>وسوم الطبقة {layer} من قطعة واحدة.</translation>
     </message>
     <message>
+        <source>Marks of this layer are of one piece.</source>
+        <translation>وسوم هذه الطبقة من قطعة واحدة.</translation>
+    </message>
+    <message>
         <source>Marks of this layer may not overlap; “{text}” is in the way.</source>
         <translation>لا تتداخل وسوم هذه الطبقة، و“{text}” في الطريق.</translation>
+    </message>
+    <message>
+        <source>Marks that are in doc.spans only, because doc.ents cannot nest: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that are linked to no entity, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that are linked to no entity, with empty cells: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that begin or end inside a token of spaCy&apos;s own: {count}. Train with gold_preproc, or export with alignment=expand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that cross a border, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks widened to whole tokens of spaCy: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks without a majority, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marks: {count}.</source>
@@ -933,16 +1373,84 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت المقالات فيه.</translation>
     </message>
     <message>
+        <source>Quotes and speakers within another quote, which one tag a token cannot say: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate the article: {value}</source>
         <translation>تقييم المقال: {value}</translation>
+    </message>
+    <message>
+        <source>Rate: {value}</source>
+        <translation>تقييم: {value}</translation>
+    </message>
+    <message>
+        <source>Records of another status, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that are not done, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations and judgements whose mark is left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations, which this format does not carry: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved from a damaged project</source>
         <translation>أُنقذ من مشروع تالف</translation>
     </message>
     <message>
+        <source>Set how sure “{text}” is</source>
+        <translation>تحديد درجة اليقين في «{text}»</translation>
+    </message>
+    <message>
+        <source>Set the form of “{text}”</source>
+        <translation>تحديد صيغة «{text}»</translation>
+    </message>
+    <message>
         <source>Set {attribute} of “{text}”</source>
         <translation>تحديد {attribute} لـ“{text}”</translation>
+    </message>
+    <message>
+        <source>Targets that are not rated, given as neutral: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that are not rated, kept without a polarity: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that are not rated, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets whose sentiment cannot be told, given as neutral: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets whose sentiment cannot be told, kept without a polarity: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets whose sentiment cannot be told, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets with a mixed sentiment, given as neutral: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets with a mixed sentiment, kept without a polarity: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets with a mixed sentiment, left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The attributes of a mark are not texts.</source>
@@ -981,6 +1489,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المجلد {folder} غير موجود. أنشئه أو اختر غيره.</translation>
     </message>
     <message>
+        <source>The format {format} has no option {name}. It has: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The format {name} only comes in; choose another one to export.</source>
         <translation>الصيغة {name} للاستيراد فقط؛ اختر غيرها للتصدير.</translation>
     </message>
@@ -1011,6 +1523,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The mark {id} has been changed in the project since and was left as it is.</source>
         <translation>تغيّر الوسم {id} في المشروع منذ ذلك الحين فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The option {name} cannot be {value}. It can be: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The origin of a mark is none of: {known}.</source>
@@ -1047,6 +1563,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The sample project could not be opened.</source>
         <translation>تعذّر فتح المشروع النموذجي.</translation>
+    </message>
+    <message>
+        <source>The scheme does not rate this.</source>
+        <translation>لا يقيّم المخطط هذا.</translation>
     </message>
     <message>
         <source>The scheme has neither {path} nor judgements: there is nothing to mark.</source>
@@ -1099,6 +1619,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The scheme {file} is not valid TOML: {reason}.</source>
         <translation>مخطط التوسيم {file} ليس ملف TOML صحيحًا: {reason}.</translation>
+    </message>
+    <message>
+        <source>The scheme {scheme} has no layer called quote, so there are no quotes to export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The scheme&apos;s {name} cannot be {value}.</source>
@@ -1217,6 +1741,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا كلمة هنا. حدّد النص المراد توسيمه.</translation>
     </message>
     <message>
+        <source>There is no {word} to choose here. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء لإعادته.</translation>
     </message>
@@ -1261,8 +1789,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ليس في هذا المجلد ملفات تُستورد.</translation>
     </message>
     <message>
+        <source>This format needs pyarrow. Install it with: pip install annotator[huggingface]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format needs spaCy. Install it with: pip install annotator[spacy]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is UTF-8 text that is damaged at byte {position}. Get a whole copy, or name another encoding.</source>
         <translation>هذا نص UTF-8 تالف عند البايت {position}. احصل على نسخة سليمة أو سمِّ ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>This is linked already.</source>
+        <translation>الرابط موجود.</translation>
     </message>
     <message>
         <source>This is not a file of JSON records but binary data, or UTF-16 text.</source>
@@ -1333,8 +1873,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
     </message>
     <message>
+        <source>Unlink “{text}”: {kind}</source>
+        <translation>إزالة ربط «{text}»: {kind}</translation>
+    </message>
+    <message>
         <source>What can be read was saved as {file}. What stood on damaged pages may be missing.</source>
         <translation>حُفظ ما أمكنت قراءته في {file}. قد ينقص ما كان في الأجزاء التالفة.</translation>
+    </message>
+    <message>
+        <source>nobody is done with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mark “{text}” ({layer}) crosses a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the relation {kind} leads out of its part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>
@@ -1487,6 +2043,22 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{name} is a reserved name; choose another one.</source>
         <translation>‏{name} اسم محجوز؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is not done with {layers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} is later than {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not a day. Days are written 2024-10-11.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({id}): {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>

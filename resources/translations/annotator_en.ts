@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>IncompleteDialog</name>
+    <message numerus="yes">
+        <source>%n quote(s) lack a cue or a speaker:</source>
+        <translation>
+            <numerusform>%n quote lacks a cue or a speaker:</numerusform>
+            <numerusform>%n quotes lack a cue or a speaker:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkDetails</name>
     <message numerus="yes">
         <source>%n fragment(s)</source>
@@ -12,7 +22,31 @@
     </message>
 </context>
 <context>
+    <name>Proposing</name>
+    <message numerus="yes">
+        <source>Accepted: %n proposal(s)</source>
+        <translation>
+            <numerusform>Accepted: %n proposal</numerusform>
+            <numerusform>Accepted: %n proposals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
+    <message numerus="yes">
+        <source>Accept {n} proposals</source>
+        <translation>
+            <numerusform>Accept {n} proposal</numerusform>
+            <numerusform>Accept {n} proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark {n} mentions of “{text}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
         <translation>
