@@ -26,7 +26,8 @@ _COMPRESSION = 1
 class Changes:
     """What an edit changed, told to every view once: kinds of objects, ids of documents, and the new objects.
 
-    `objects` is empty where the edit came from another window or program; views then read again what they show.
+    `objects`, and `before` with what each of them was (None: nothing), are empty where the edit came from another
+    window or program; views then read again what they show.
     """
 
     seq: int
@@ -34,6 +35,7 @@ class Changes:
     kinds: frozenset[str]
     documents: frozenset[str]
     objects: tuple[Object, ...] = ()
+    before: tuple[Object | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ def write_edit(db: Database, edit: Edit) -> Changes:
         [(seq, document, _pack(changes)) for document, changes in by_document.items()],
     )
     documents = frozenset(document for document in by_document if document)
-    return Changes(seq, edit.author, kinds, documents, tuple(change.after for change in edit.changes))
+    objects, before = tuple(item.after for item in edit.changes), tuple(item.before for item in edit.changes)
+    return Changes(seq, edit.author, kinds, documents, objects, before)
 
 
 def _class_changed(change: Change) -> type[Object]:

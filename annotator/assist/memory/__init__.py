@@ -1,0 +1,7 @@
+"""Memory: names that were tagged before are proposed in new articles and linked by themselves. Never stored."""
+
+from annotator.assist.memory.links import ByName
+from annotator.assist.memory.memory import Memory
+from annotator.assist.memory.proposal import KIND, Proposal
+
+__all__ = ["KIND", "ByName", "Memory", "Proposal"]
