@@ -1,15 +1,16 @@
 """Mentions and the entities that they name: one row for each, with the sentence around it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import orjson
 
 from annotator.formats.context import Sentences
+from annotator.formats.option import Option
 from annotator.formats.record import Record
 from annotator.formats.table import write_rows
 from annotator.formats.target import Target
 from annotator.formats.target_mentions import merged
-from annotator.model import Entity, Message, Span, UserError
+from annotator.model import Entity, Message, Names, Scheme, Span, UserError
 
 COLUMNS = (
     "document",
@@ -37,12 +38,21 @@ COLUMNS = (
 """`start` and `end` count from the article's beginning, `mention_start` and `mention_end` from that of `context`."""
 
 
+OPTIONS = (
+    Option(
+        "unlinked",
+        Names("Marks that are linked to no entity", "الوسوم غير المرتبطة بكيان"),
+        {"drop": Names("Left out", "تُترك"), "keep": Names("With empty cells", "بخلايا فارغة")},
+    ),
+)
+
+
 def write(records: Iterable[Record], target: Target) -> None:
     """The linked mentions, or all. Raises OSError, and UserError where the scheme links nothing to entities."""
-    layers = {layer.id for layer in target.scheme.layers if layer.links}
+    layers = needs(target.scheme, target.options)
     if not layers:
         raise UserError("In the scheme {scheme} no layer is linked to entities.", scheme=target.scheme.id)
-    keep = target.options.get("unlinked", "drop") == "keep"
+    keep = target.options["unlinked"] == "keep"
     unlinked = 0
 
     def rows() -> Iterator[Sequence[str]]:
@@ -58,6 +68,11 @@ def write(records: Iterable[Record], target: Target) -> None:
         target.notes.append(Message("Marks that are linked to no entity, with empty cells: {count}.", count=unlinked))
     elif unlinked:
         target.notes.append(Message("Marks that are linked to no entity, left out: {count}.", count=unlinked))
+
+
+def needs(scheme: Scheme, options: Mapping[str, str]) -> tuple[str, ...]:  # noqa: ARG001
+    """What has to be done in an article: the layers that are linked to entities."""
+    return tuple(layer.id for layer in scheme.layers if layer.links)
 
 
 def _rows(record: Record, spans: Sequence[Span]) -> Iterator[Sequence[str]]:

@@ -6,11 +6,12 @@ import orjson
 
 from annotator.formats.context import Sentences
 from annotator.formats.directquote import write_tokens
+from annotator.formats.option import Option
 from annotator.formats.quote_parts import QUOTE, Party, pieces_of, quotes_of
 from annotator.formats.record import Record
 from annotator.formats.table import write_rows
 from annotator.formats.target import Target
-from annotator.model import UserError
+from annotator.model import Names, UserError
 
 COLUMNS = (
     "document",
@@ -41,6 +42,25 @@ COLUMNS = (
 )
 """Offsets are code points of the article; a cell with several values is a JSON list, and so are all fragments."""
 
+OPTIONS = (
+    Option(
+        "form",
+        Names("Form", "الصيغة"),
+        {
+            "table": Names("Table, one row a quote", "جدول، لكل اقتباس صف"),
+            "directquote": Names("DirectQuote: tokens with tags", "DirectQuote: وحدات لغوية بسماتها"),
+        },
+    ),
+    Option(
+        "marks",
+        Names("Outer quotation marks", "علامات التنصيص الخارجية"),
+        {
+            "auto": Names("As usual in this form", "كما هو معتاد في الصيغة"),
+            "without": Names("Without", "بدونها"),
+            "with": Names("With them and the final stop", "معها ومع النقطة الأخيرة"),
+        },
+    ),
+)
 _CONTEXT = 1
 """Sentences before and behind the quote's own."""
 
@@ -51,8 +71,8 @@ def write(records: Iterable[Record], target: Target) -> None:
         raise UserError(
             "The scheme {scheme} has no layer called quote, so there are no quotes to export.", scheme=target.scheme.id
         )
-    tokens = target.options.get("form", "table") == "directquote"
-    marks = target.options.get("marks", "auto")
+    tokens = target.options["form"] == "directquote"
+    marks = target.options["marks"]
     with_marks = marks == "with" or (marks == "auto" and tokens)
     if tokens:
         write_tokens(records, target, with_marks)

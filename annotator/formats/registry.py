@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.formats import csv_articles, csv_marks, jsonl, text
+from annotator.formats import (
+    article_sentiment,
+    csv_articles,
+    csv_marks,
+    entity_linking,
+    huggingface,
+    jsonl,
+    quotes,
+    spacy_docs,
+    target_sentiment,
+    text,
+)
 from annotator.formats.option import Option
 from annotator.formats.problem import Problem
 from annotator.formats.record import Record
@@ -105,6 +116,57 @@ FORMATS: tuple[Format, ...] = (
         (".csv", ".tsv"),
         read=csv_articles.read,
         write=csv_articles.write,
+    ),
+    Format(
+        "spacy",
+        Names("spaCy DocBin", "ملف spaCy"),
+        (".spacy",),
+        write=spacy_docs.write,
+        task=True,
+        layers=spacy_docs.needs,
+        options=spacy_docs.OPTIONS,
+    ),
+    Format(
+        "huggingface",
+        Names("Hugging Face data set", "مجموعة بيانات Hugging Face"),
+        (".parquet",),
+        write=huggingface.write,
+    ),
+    Format(
+        "quotes",
+        Names("Quotes for training", "اقتباسات للتدريب"),
+        (".csv", ".conll"),
+        write=quotes.write,
+        task=True,
+        layers=("quote",),
+        options=quotes.OPTIONS,
+    ),
+    Format(
+        "target-sentiment",
+        Names("Sentiment towards targets", "النبرة تجاه الأهداف"),
+        (".jsonl", ".csv"),
+        write=target_sentiment.write,
+        task=True,
+        layers=target_sentiment.needs,
+        options=target_sentiment.OPTIONS,
+    ),
+    Format(
+        "article-sentiment",
+        Names("Sentiment of articles", "نبرة المقالات"),
+        (".csv",),
+        write=article_sentiment.write,
+        task=True,
+        layers=article_sentiment.needs,
+        options=article_sentiment.OPTIONS,
+    ),
+    Format(
+        "entity-linking",
+        Names("Entity linking", "ربط الكيانات"),
+        (".csv",),
+        write=entity_linking.write,
+        task=True,
+        layers=entity_linking.needs,
+        options=entity_linking.OPTIONS,
     ),
 )
 

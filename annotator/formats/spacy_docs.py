@@ -6,20 +6,40 @@ article as a whole.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from annotator.formats.cutting import whole_tokens
+from annotator.formats.option import Option
 from annotator.formats.record import Record
 from annotator.formats.target import Target
-from annotator.model import JudgementKind, Layer, Message, Scheme, Span, UserError
+from annotator.model import JudgementKind, Layer, Message, Names, Scheme, Span, UserError
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as Piece
 
+OPTIONS = (
+    Option(
+        "alignment",
+        Names("Tokens", "الوحدات اللغوية"),
+        {
+            "split": Names("Cut where marks begin and end", "تُقطع عند حدود الوسوم"),
+            "expand": Names("spaCy's own; marks widened to whole ones", "وحدات spaCy، وتوسَّع الوسوم إلى وحدات كاملة"),
+            "drop": Names("spaCy's own; other marks left out", "وحدات spaCy، ويُترك ما لا يطابقها"),
+        },
+    ),
+    Option(
+        "fragments",
+        Names("Marks of several fragments", "وسوم من عدة أجزاء"),
+        {
+            "parts": Names("One mark a fragment", "لكل جزء وسم"),
+            "hull": Names("One mark from first to last", "وسم واحد من أوله إلى آخره"),
+        },
+    ),
+)
 _ATTRIBUTES = ("ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID")
 
 
@@ -29,7 +49,7 @@ def write(records: Iterable[Record], target: Target) -> None:
         from spacy.tokens import DocBin
     except ImportError as error:
         raise UserError("This format needs spaCy. Install it with: pip install annotator[spacy]") from error
-    maker = _Maker(target.scheme, target.options.get("alignment", "split"), target.options.get("fragments", "parts"))
+    maker = _Maker(target.scheme, target.options["alignment"], target.options["fragments"])
     found = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
     for record in records:
         found.add(maker.doc(record))
@@ -44,7 +64,7 @@ class _Maker:
         self._alignment = alignment
         self._hull = fragments == "hull"
         self._layers = [layer.id for layer in scheme.layers]
-        self._ents = _ent_layers(scheme)
+        self._ents = entity_layers(scheme)
         self._kinds = [kind for kind in scheme.judgements if "document" in kind.on]
         self._counts: Counter[str] = Counter()
 
@@ -155,7 +175,13 @@ class _Maker:
         return [message for key, message in found.items() if count[key]]
 
 
-def _ent_layers(scheme: Scheme) -> list[str]:
+def needs(scheme: Scheme, options: Mapping[str, str]) -> tuple[str, ...]:  # noqa: ARG001
+    """What has to be done in an article: where nothing is marked in these, spaCy learns that nothing is there."""
+    return tuple(entity_layers(scheme))
+
+
+def entity_layers(scheme: Scheme) -> list[str]:
+    """The layers that are in `doc.ents`."""
     flat = [layer for layer in scheme.layers if layer.flat]
     linked: list[Layer] = [layer for layer in scheme.layers if layer.links]
     return [layer.id for layer in flat or linked[:1] or scheme.layers[:1]]

@@ -6,7 +6,7 @@ Source of both shapes: F. Hamborg and K. Donnay, NewsMTSC (EACL 2021), the READM
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -15,11 +15,12 @@ import orjson
 
 from annotator.arabic.words import Range
 from annotator.formats.context import Sentences
+from annotator.formats.option import Option
 from annotator.formats.record import Record
 from annotator.formats.table import write_rows
 from annotator.formats.target import Target
 from annotator.formats.target_mentions import Mention, mentions_of
-from annotator.model import JudgementKind, Message, Scheme, UserError
+from annotator.model import JudgementKind, Message, Names, Scheme, UserError
 
 COLUMNS = (
     "document",
@@ -49,6 +50,31 @@ MIXED = "mixed"
 UNRATED = "unrated"
 UNCLEAR = "unclear"
 
+_CHOICES = {
+    "drop": Names("Left out", "تُترك"),
+    "neutral": Names("Given as neutral", "تُعدّ محايدة"),
+    "keep": Names("Kept without a polarity", "تبقى دون قطبية"),
+}
+OPTIONS = (
+    Option(
+        "shape",
+        Names("Shape", "الشكل"),
+        {
+            "hub": Names("NewsMTSC on the hub", "NewsMTSC كما في hub"),
+            "repository": Names("NewsMTSC in its repository", "NewsMTSC كما في مستودعها"),
+            "table": Names("Table", "جدول"),
+        },
+    ),
+    Option(
+        "per",
+        Names("One target for each", "هدف لكل"),
+        {"mention": Names("Mention", "ذكر"), "entity": Names("Entity", "كيان")},
+    ),
+    Option(MIXED, Names("Mixed", "مختلطة"), _CHOICES),
+    Option(UNCLEAR, Names("Cannot tell", "يتعذّر الحكم"), _CHOICES),
+    Option(UNRATED, Names("Not rated", "غير مقيَّمة"), _CHOICES),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:
@@ -65,11 +91,16 @@ class _Row:
 def write(records: Iterable[Record], target: Target) -> None:
     """The mentions of all records. Raises OSError, and UserError where nothing is judged of entities."""
     kind = _kind(target.scheme)
+    if kind is None:
+        raise UserError(
+            "In the scheme {scheme} nothing is judged of entities, so there are no targets to export.",
+            scheme=target.scheme.id,
+        )
     counts: Counter[str] = Counter()
-    choices = {name: target.options.get(name, "drop") for name in (MIXED, UNCLEAR, UNRATED)}
-    per_entity = target.options.get("per", "mention") == "entity"
+    choices = {name: target.options[name] for name in (MIXED, UNCLEAR, UNRATED)}
+    per_entity = target.options["per"] == "entity"
     rows = ((record, _rows(record, kind, choices, per_entity, counts)) for record in records)
-    match target.options.get("shape", "hub"):
+    match target.options["shape"]:
         case "table":
             write_rows(target, COLUMNS, (cells for record, found in rows for cells in _cells(record, found)))
         case shape:
@@ -81,13 +112,14 @@ def write(records: Iterable[Record], target: Target) -> None:
     target.notes.extend(_notes(counts))
 
 
-def _kind(scheme: Scheme) -> JudgementKind:
-    found = next((kind for kind in scheme.judgements if "entity" in kind.on), None)
-    if found is None:
-        raise UserError(
-            "In the scheme {scheme} nothing is judged of entities, so there are no targets to export.", scheme=scheme.id
-        )
-    return found
+def needs(scheme: Scheme, options: Mapping[str, str]) -> tuple[str, ...]:  # noqa: ARG001
+    """What has to be done in an article, so that no value means "not rated"."""
+    kind = _kind(scheme)
+    return (kind.id,) if kind else ()
+
+
+def _kind(scheme: Scheme) -> JudgementKind | None:
+    return next((kind for kind in scheme.judgements if "entity" in kind.on), None)
 
 
 def _rows(

@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from annotator.formats import Record, Target
-from annotator.model import Annotator, Document, Entity, Fragments, Judgement, Relation, Span, text_hash
+from annotator.formats import FORMATS, Record, Target
+from annotator.model import Annotator, Document, Entity, Fragments, Judgement, Relation, Scheme, Span, text_hash
 from annotator.store import find_scheme
 from tests.strategies import article_texts
 
@@ -56,9 +56,12 @@ def judge(value: str, target: Entity | str | None = None, quote: Span | None = N
     return Judgement(ident, "d1", MONA.id, "sentiment", value, quote=quote.id if quote else None, **goal, **more)
 
 
-def written(write: Writer, folder: Path, *records: Record, name: str = "out.csv", **options: str) -> Target:
+def written(
+    write: Writer, folder: Path, *records: Record, name: str = "out.csv", scheme: Scheme = MEDIA, **options: str
+) -> Target:
     """Write the records and give the target, with its notes."""
-    target = Target(folder / name, MEDIA, (MONA,), options)
+    chosen = next(item for item in FORMATS if item.write is write)
+    target = Target(folder / name, scheme, (MONA,), chosen.settled(scheme, options))
     write(iter(records), target)
     return target
 

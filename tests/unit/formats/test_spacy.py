@@ -110,8 +110,8 @@ def test_what_was_said_of_the_article_is_in_cats_and_not_rated_is_not_neutral(tm
 def test_flat_layers_are_the_entities(tmp_path: Path) -> None:
     scheme = find_scheme("conll4")
     assert any(layer.flat for layer in scheme.layers)
-    target = Target(tmp_path / "a.spacy", scheme, ())
     layer = scheme.layers[0]
-    write([record(TEXT, mark(TEXT, "ليلى حداد", layer.labels[0].id, layer=layer.id))], target)
+    item = record(TEXT, mark(TEXT, "ليلى حداد", layer.labels[0].id, layer=layer.id))
+    target = written(write, tmp_path, item, name="a.spacy", scheme=scheme)
     (doc,) = docs(target)
     assert [ent.text for ent in doc.ents] == ["ليلى حداد"]
