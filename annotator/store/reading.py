@@ -161,6 +161,14 @@ class Reading:
         """The entity of this id, also a deleted or merged one."""
         return self._one(Entity, ident)
 
+    def resolve_entity(self, ident: str) -> Entity | None:
+        """The entity that stands for this id: its own, or what that was merged into in the end; None for no such id."""
+        entity, seen = self._one(Entity, ident), {ident}
+        while entity is not None and entity.merged_into is not None and entity.merged_into not in seen:
+            seen.add(entity.merged_into)
+            entity = self._one(Entity, entity.merged_into)
+        return entity
+
     # Documents
 
     def document(self, ident: str) -> Document | None:
