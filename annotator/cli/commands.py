@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import exchange, known, projects
+from annotator.cli import exchange, known, projects, review
 from annotator.cli.opening import open_window
 from annotator.cli.shared import DONE, SUFFIX
 from annotator.cli.window import demo, window
@@ -14,6 +14,7 @@ COMMANDS: tuple[click.Command, ...] = (
     projects.new,
     exchange.import_,
     exchange.export,
+    review.agreement,
     projects.list_,
     projects.check,
     projects.backup,

@@ -1,0 +1,91 @@
+"""Comparing annotators, and settling by rule what they agree on."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from annotator.cli.output import print_json, print_table, say
+from annotator.cli.shared import opened_project, progress_bar
+from annotator.model import Message
+
+if TYPE_CHECKING:
+    from annotator.review.result import Agreement
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--layer", metavar="LAYER", help="One layer or judgement, such as entity or sentiment@quote; else all.")
+@click.option("--annotators", metavar="NAME,...", help="Whom to compare: people, gold or models; else all persons.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of tables.")
+def agreement(project: Path, layer: str | None, annotators: str | None, as_json: bool) -> None:
+    """Say how well annotators agree, layer by layer.
+
+    A layer of an article counts for two annotators where both have done it. Each measure comes with its 95 % interval
+    over articles, or with the reason why it is undefined; docs/agreement.md says what each one is.
+    """
+    from annotator.exchange.records import choose_annotators
+    from annotator.exchange.report import Progress
+    from annotator.review.agreement import agreement as run
+
+    with opened_project(project, "read") as opened, progress_bar("Comparing") as show:
+        people = None if annotators is None else choose_annotators(opened, named(annotators))
+        result = run(opened, people, layer, progress=lambda share: show(Progress(share, 0, "")))
+    if as_json:
+        print_json(result.to_dict())
+    else:
+        _print(result)
+
+
+def named(annotators: str) -> list[str]:
+    """The names of an option. Raises UsageError where there are none."""
+    names = [name.strip() for name in annotators.split(",") if name.strip()]
+    if not names:
+        raise click.UsageError("--annotators names nobody.")
+    return names
+
+
+def _print(result: "Agreement") -> None:
+    compared = [row for row in result.measures if row.value is not None or row.n]
+    layers = {row.layer for row in compared}
+    rows = [
+        [
+            row.layer,
+            row.name,
+            _number(row.value),
+            "" if row.low is None else f"{_number(row.low)} … {_number(row.high)}",
+            _number(row.sd),
+            str(row.n),
+            "" if row.undefined is None else str(row.undefined),
+        ]
+        for row in result.measures
+        if row.layer in layers
+    ]
+    tables = [
+        (["layer", "measure", "value", "95 %", "sd", "n", ""], rows),
+        (
+            ["layer", "measure", "value", "n", "annotators"],
+            [
+                [row.layer, row.name, _number(row.value), str(row.n), f"{row.a}, {row.b}"]
+                for row in result.pairs
+                if row.value is not None and len(result.annotators) > 2
+            ],
+        ),
+        (
+            ["layer", "disagreement", "count"],
+            [[row.layer, row.type, str(row.count)] for row in result.disagreements],
+        ),
+    ]
+    for nth, (heads, cells) in enumerate(table for table in tables if table[1]):
+        if nth:
+            click.echo()
+        print_table(heads, cells)
+    for layer, reason in {row.layer: row.undefined for row in reversed(result.measures)}.items():
+        if layer not in layers:
+            say(f"{layer}: {reason}")
+    names = ", ".join(item.name for item in result.annotators) or "–"
+    say(Message("Compared: {names}. Articles done by two or more: {articles}.", names=names, articles=result.documents))
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
