@@ -148,6 +148,41 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>كيانات مكررة على الأرجح</translation>
+    </message>
+    <message>
+        <source>Merge this pair</source>
+        <translation>دمج هذين الكيانين</translation>
+    </message>
+    <message>
+        <source>No two entities look like one.</source>
+        <translation>لا يبدو أي كيانين كيانًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>These may be one. The first of a pair is merged into the second.</source>
+        <translation>قد يكون كل زوج منها كيانًا واحدًا. يُدمج الأول في الثاني.</translation>
+    </message>
+    <message>
+        <source>one is another name of the other</source>
+        <translation>أحدهما اسم آخر للثاني</translation>
+    </message>
+    <message>
+        <source>same Wikidata id</source>
+        <translation>معرّف ويكي بيانات نفسه</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>{other} → {entity}  ·  {reason}</source>
+        <translation>{other} ← {entity}  ·  {reason}</translation>
+    </message>
+</context>
+<context>
     <name>EdgeMode</name>
     <message>
         <source>Moving the edge of the mark: Home and End choose it, the arrows move it, Enter keeps, Escape gives up.</source>
@@ -156,6 +191,202 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>The mark stays as it was.</source>
         <translation>بقي الوسم كما كان.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityChoice</name>
+    <message>
+        <source>Search entities</source>
+        <translation>البحث في الكيانات</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDetails</name>
+    <message>
+        <source>Add a name, then Enter</source>
+        <translation>أضف اسمًا ثم اضغط Enter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Take “{name}” away</source>
+        <translation>إزالة «{name}»</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>ويكي بيانات</translation>
+    </message>
+</context>
+<context>
+    <name>EntityField</name>
+    <message>
+        <source>Link an entity</source>
+        <translation>ربط كيان</translation>
+    </message>
+    <message>
+        <source>New entity “{words}”</source>
+        <translation>كيان جديد «{words}»</translation>
+    </message>
+    <message>
+        <source>Unlink {name}</source>
+        <translation>فك الربط بـ{name}</translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message>
+        <source>{name}, {type}: {here} here, {total} in the project</source>
+        <translation>{name}، {type}: {here} هنا، {total} في المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>EntityView</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>بالاسم</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Most mentions</source>
+        <translation>الأكثر ورودًا</translation>
+    </message>
+    <message>
+        <source>No entity has such a name.</source>
+        <translation>لا كيان بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>No entity is mentioned in this article yet.</source>
+        <translation>لم يرد أي كيان في هذا المقال بعد.</translation>
+    </message>
+    <message>
+        <source>No mark points to this entity.</source>
+        <translation>لا وسم مرتبط بهذا الكيان.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Search entities</source>
+        <translation>البحث في الكيانات</translation>
+    </message>
+    <message>
+        <source>There are no entities yet. Mark a name in an article, and it gets an entity by itself.</source>
+        <translation>لا كيانات بعد. ضع وسمًا على اسم في مقال فينشأ له كيان من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>ما يمكن فعله به</translation>
+    </message>
+</context>
+<context>
+    <name>EntityWork</name>
+    <message numerus="yes">
+        <source>%n mention(s) of {name} speak of somebody else. Of whom?</source>
+        <translation>
+            <numerusform>لا موضع من مواضع {name} يخص غيره.</numerusform>
+            <numerusform>موضع واحد من مواضع {name} يخص غيره. من هو؟</numerusform>
+            <numerusform>موضعان من مواضع {name} يخصان غيره. من هو؟</numerusform>
+            <numerusform>%n مواضع من مواضع {name} تخص غيره. من هو؟</numerusform>
+            <numerusform>%n موضعًا من مواضع {name} تخص غيره. من هو؟</numerusform>
+            <numerusform>%n موضع من مواضع {name} تخص غيره. من هو؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete the entity</source>
+        <translation>&amp;حذف الكيان</translation>
+    </message>
+    <message>
+        <source>&amp;Link the selected mark to it</source>
+        <translation>&amp;ربط الوسم المحدد به</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into another…</source>
+        <translation>&amp;دمج في كيان آخر…</translation>
+    </message>
+    <message>
+        <source>&amp;New entity…</source>
+        <translation>&amp;كيان جديد…</translation>
+    </message>
+    <message>
+        <source>Let the ticked mentions point to no entity</source>
+        <translation>فك ربط المواضع المؤشَّر عليها بهذا الكيان</translation>
+    </message>
+    <message>
+        <source>Likely d&amp;uplicates…</source>
+        <translation>كيانات &amp;مكررة على الأرجح…</translation>
+    </message>
+    <message>
+        <source>Link the selected mark to it &amp;as well</source>
+        <translation>ربط الوسم المحدد به &amp;أيضًا</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Move the ticked mentions to another entity, or to a new one</source>
+        <translation>نقل المواضع المؤشَّر عليها إلى كيان آخر أو إلى كيان جديد</translation>
+    </message>
+    <message>
+        <source>New entity “{words}”</source>
+        <translation>كيان جديد «{words}»</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>كيان غيره</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>كيان غيره…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Which entity is {name}? Its mentions will count for the other one, which bears its names from then on.</source>
+        <translation>أي كيان هو {name}؟ تُحسب مواضعه للكيان الآخر، وتُضم أسماؤه إلى أسمائه.</translation>
     </message>
 </context>
 <context>
@@ -345,6 +576,25 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>as it stands alone</source>
         <translation>كما يرد منفردًا</translation>
+    </message>
+</context>
+<context>
+    <name>NewEntity</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>كيان جديد</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1250,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المشروع يحتاج اسمًا.</translation>
     </message>
     <message>
+        <source>A question about a disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A relation leads to exactly one of: a span, an entity, words.</source>
         <translation>تؤدي العلاقة إلى واحد فقط: وسم أو كيان أو كلمات.</translation>
     </message>
@@ -1041,6 +1295,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>An annotator needs a name.</source>
         <translation>لا بدّ للمُوسِّم من اسم.</translation>
+    </message>
+    <message>
+        <source>An entity needs a name.</source>
+        <translation>لا بد للكيان من اسم.</translation>
     </message>
     <message>
         <source>An entity needs an id and a name.</source>
@@ -1115,6 +1373,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>اختر مُوسِّمًا واحدًا على الأقل.</translation>
     </message>
     <message>
+        <source>Choose the mentions that speak of somebody else first.</source>
+        <translation>أشّر أولًا على المواضع التي تخص غيره.</translation>
+    </message>
+    <message>
+        <source>Choose the mentions to unlink first.</source>
+        <translation>أشّر أولًا على المواضع التي تريد فك ربطها.</translation>
+    </message>
+    <message>
         <source>Code points that are no characters taken out: {count}.</source>
         <translation>رموز ليست محارف حُذفت: {count}.</translation>
     </message>
@@ -1125,6 +1391,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Delete the article “{title}”</source>
         <translation>حذف المقال “{title}”</translation>
+    </message>
+    <message>
+        <source>Delete the entity “{name}”</source>
+        <translation>حذف الكيان «{name}»</translation>
     </message>
     <message>
         <source>Delete the mark “{text}”</source>
@@ -1219,6 +1489,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>نهايات أسطر وُحّدت: {count}.</translation>
     </message>
     <message>
+        <source>Link “{text}”</source>
+        <translation>ربط «{text}»</translation>
+    </message>
+    <message>
         <source>Link “{text}”: {kind}</source>
         <translation>ربط «{text}»: {kind}</translation>
     </message>
@@ -1309,6 +1583,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الوسوم: {count}.</translation>
     </message>
     <message>
+        <source>Mentions to “{name}”</source>
+        <translation>نقل مواضع إلى «{name}»</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into “{into}”</source>
+        <translation>دمج «{name}» في «{into}»</translation>
+    </message>
+    <message>
         <source>Move the edges of “{text}”</source>
         <translation>تحريك حدود “{text}”</translation>
     </message>
@@ -1329,6 +1611,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>كيانات جديدة: {count}.</translation>
     </message>
     <message>
+        <source>New entity “{name}”</source>
+        <translation>كيان جديد «{name}»</translation>
+    </message>
+    <message>
         <source>New marks: {count}.</source>
         <translation>وسوم جديدة: {count}.</translation>
     </message>
@@ -1347,6 +1633,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Not saved: {thing}</source>
         <translation>لم يُحفظ: {thing}</translation>
+    </message>
+    <message>
+        <source>Note on “{name}”</source>
+        <translation>ملاحظة على «{name}»</translation>
     </message>
     <message>
         <source>Note on “{text}”</source>
@@ -1371,6 +1661,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Open or create a project first; then drop articles into it.</source>
         <translation>افتح مشروعًا أو أنشئه أولًا، ثم أفلت المقالات فيه.</translation>
+    </message>
+    <message>
+        <source>Other names of “{name}”</source>
+        <translation>أسماء أخرى لـ«{name}»</translation>
     </message>
     <message>
         <source>Quotes and speakers within another quote, which one tag a token cannot say: {count}.</source>
@@ -1401,6 +1695,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename “{old}” to “{name}”</source>
+        <translation>تغيير الاسم من «{old}» إلى «{name}»</translation>
+    </message>
+    <message>
         <source>Saved from a damaged project</source>
         <translation>أُنقذ من مشروع تالف</translation>
     </message>
@@ -1415,6 +1713,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Set {attribute} of “{text}”</source>
         <translation>تحديد {attribute} لـ“{text}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: {outcome} ({n})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Targets that are not rated, given as neutral: {count}.</source>
@@ -1685,6 +1994,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>القسم {role} عند {start}–{end} خارج النص فتُرك.</translation>
     </message>
     <message>
+        <source>The shares {split} do not make 100 together, or one of them is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The span {start}–{end} does not lie in the text, which has {length} characters.</source>
         <translation>الوسم {start}–{end} خارج النص، وطول النص {length} محرفًا.</translation>
     </message>
@@ -1715,6 +2028,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The {key} of a mark is not a text.</source>
         <translation>قيمة {key} في أحد الوسوم ليست نصًا.</translation>
+    </message>
+    <message>
+        <source>There can be only one value here; take one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already an annotator called {name}.</source>
@@ -1755,6 +2072,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>These marks name no annotator. Import them again and say whose they are.</source>
         <translation>هذه الوسوم لا تسمّي موسِّمًا. استوردها ثانية واذكر صاحبها.</translation>
+    </message>
+    <message>
+        <source>These mentions point to “{name}” already.</source>
+        <translation>هذه المواضع مرتبطة بـ«{name}» أصلًا.</translation>
     </message>
     <message>
         <source>This article has no text.</source>
@@ -1873,12 +2194,47 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
     </message>
     <message>
+        <source>To divide by date, write days: 2024-06-01/2024-09-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of “{name}”: {type}</source>
+        <translation>نوع «{name}»: {type}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlink {n} mention(s)</source>
+        <translation>
+            <numerusform>لا مواضع يُفك ربطها</numerusform>
+            <numerusform>فك ربط موضع واحد</numerusform>
+            <numerusform>فك ربط موضعين</numerusform>
+            <numerusform>فك ربط {n} مواضع</numerusform>
+            <numerusform>فك ربط {n} موضعًا</numerusform>
+            <numerusform>فك ربط {n} موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlink “{text}”</source>
+        <translation>فك ربط «{text}»</translation>
+    </message>
+    <message>
         <source>Unlink “{text}”: {kind}</source>
         <translation>إزالة ربط «{text}»: {kind}</translation>
     </message>
     <message>
         <source>What can be read was saved as {file}. What stood on damaged pages may be missing.</source>
         <translation>حُفظ ما أمكنت قراءته في {file}. قد ينقص ما كان في الأجزاء التالفة.</translation>
+    </message>
+    <message>
+        <source>Wikidata id of “{name}”</source>
+        <translation>معرّف ويكي بيانات لـ«{name}»</translation>
+    </message>
+    <message>
+        <source>it has no day or outlet to divide by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells a story that stands in {parts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody is done with it</source>
@@ -2053,6 +2409,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{split} is no way to divide articles. Write shares (80/10/10) or days (2024-06-01/2024-09-01).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is not a day. Days are written 2024-10-11.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2075,6 +2435,30 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>“{key}” is not what it should be and was left out.</source>
         <translation>«{key}» ليس كما ينبغي فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be merged into itself. Choose another entity.</source>
+        <translation>لا يمكن دمج «{name}» في نفسه. اختر كيانًا آخر.</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted; Ctrl+Z brings it back.</source>
+        <translation>حُذف «{name}»، ويعيده Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no entity of its own any more.</source>
+        <translation>لم يعد «{name}» كيانًا قائمًا بذاته.</translation>
+    </message>
+    <message>
+        <source>“{name}” is now one with “{into}”.</source>
+        <translation>صار «{name}» و«{into}» كيانًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is still named by other people&apos;s marks, a quote or a rating; merge it into another one instead.</source>
+        <translation>ما زالت وسوم لآخرين أو اقتباس أو تقييم تشير إلى «{name}»؛ ادمجه في كيان آخر بدلًا من حذفه.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no Wikidata id: it is a Q and a number, as Q42.</source>
+        <translation>«{words}» ليس معرّف ويكي بيانات: المعرّف حرف Q يليه رقم، مثل Q42.</translation>
     </message>
     <message numerus="yes">
         <source>… and {n} more.</source>

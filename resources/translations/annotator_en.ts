@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EntityView</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityWork</name>
+    <message numerus="yes">
+        <source>%n mention(s) of {name} speak of somebody else. Of whom?</source>
+        <translation>
+            <numerusform>%n mention of {name} speaks of somebody else. Of whom?</numerusform>
+            <numerusform>%n mentions of {name} speak of somebody else. Of whom?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncompleteDialog</name>
     <message numerus="yes">
         <source>%n quote(s) lack a cue or a speaker:</source>
@@ -52,6 +72,20 @@
         <translation>
             <numerusform>Marks of one annotator overlap in {n} article, so a token has no single label.</numerusform>
             <numerusform>Marks of one annotator overlap in {n} articles, so a token has no single label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled: {outcome} ({n})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlink {n} mention(s)</source>
+        <translation>
+            <numerusform>Unlink {n} mention</numerusform>
+            <numerusform>Unlink {n} mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
