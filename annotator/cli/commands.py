@@ -15,6 +15,7 @@ COMMANDS: tuple[click.Command, ...] = (
     exchange.import_,
     exchange.export,
     review.agreement,
+    review.adjudicate,
     projects.list_,
     projects.check,
     projects.backup,

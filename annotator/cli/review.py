@@ -1,13 +1,14 @@
 """Comparing annotators, and settling by rule what they agree on."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from annotator.cli.output import print_json, print_table, say
-from annotator.cli.shared import opened_project, progress_bar
-from annotator.model import Message
+from annotator.cli.shared import DONE, NOT_WHOLLY_DONE, interruptible, opened_project, progress_bar
+from annotator.model import Message, UserError
 
 if TYPE_CHECKING:
     from annotator.review.result import Agreement
@@ -35,6 +36,85 @@ def agreement(project: Path, layer: str | None, annotators: str | None, as_json:
         print_json(result.to_dict())
     else:
         _print(result)
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option(
+    "--accept",
+    required=True,
+    multiple=True,
+    metavar="agreed|majority|clitics|ANNOTATOR",
+    help="What is taken over; may be given several times, the first rule that decides counts.",
+)
+@click.option("--layer", metavar="LAYER", help="Only one layer or judgement, such as entity or sentiment@quote.")
+@click.option("--label", "labels", multiple=True, metavar="LABEL", help="Only places where somebody gave this label.")
+@click.option("--annotators", metavar="NAME,...", help="Whom to compare; by default all persons.")
+@click.option("--reviewer", metavar="NAME", help="Who decides, for the log of decisions and for undo.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be settled.")
+def adjudicate(
+    project: Path,
+    accept: Sequence[str],
+    layer: str | None,
+    labels: Sequence[str],
+    annotators: str | None,
+    reviewer: str | None,
+    dry_run: bool,
+) -> int:
+    """Fill the gold version by rule, in one step.
+
+    "agreed" takes what all say who have done a layer, "majority" what more than half say, "clitics" puts boundaries
+    right that differ by proclitics or punctuation alone, and a name takes what that annotator says. Layers that fewer
+    than two have done are listed and left alone; what was settled before is never overwritten.
+    """
+    from annotator.exchange.records import choose_annotators
+    from annotator.exchange.review import adjudicate as run
+    from annotator.exchange.review import rules_of
+    from annotator.review.agreement import layers_of
+
+    with (
+        opened_project(project, "read" if dry_run else "write") as opened,
+        interruptible() as cancelled,
+        progress_bar("Settling") as progress,
+    ):
+        known = layers_of(opened.scheme)
+        if layer is not None and layer not in known:
+            raise UserError(
+                "The scheme has no layer called {name}. It has: {known}.", name=layer, known=", ".join(known)
+            )
+        people = None if annotators is None else choose_annotators(opened, named(annotators))
+        who = None if reviewer is None else opened.annotator_named(reviewer)
+        if reviewer is not None and who is None:
+            raise UserError("The project has no annotator called {name}.", name=reviewer)
+        result = run(
+            opened,
+            rules_of(opened, accept, labels),
+            annotators=people,
+            layer=layer,
+            reviewer="" if who is None else who.id,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        if result.cancelled:
+            say(Message("Interrupted; nothing was settled."))
+            return NOT_WHOLLY_DONE
+        if result.edit is not None and not dry_run:
+            opened.apply(result.edit)
+    for document, layers in result.unfinished:
+        say(
+            Message(
+                "Not finished by two people: {title} ({layers})",
+                title=document.title or document.id,
+                layers=", ".join(layers),
+            )
+        )
+    verb = "Would settle" if dry_run else "Settled"
+    counts = ", ".join(f"{outcome} {count}" for outcome, count in sorted(result.outcomes.items())) or "–"
+    click.echo(f"{verb}: {result.settled} in {result.articles} article(s) ({counts})")
+    click.echo(f"Settled before: {result.kept}; changed since: {result.changed}")
+    left = ", ".join(f"{kind} {count}" for kind, count in sorted(result.left.items())) or "–"
+    click.echo(f"Left open: {left}")
+    return DONE
 
 
 def named(annotators: str) -> list[str]:

@@ -63,10 +63,34 @@ def articles(
     Layers that fewer have done are left out of `done`. The order is that of the import.
     """
     scheme, canonical = project.scheme, Canonical(project)
-    order = [item.id for item in annotators]
     for document, text in project.articles():
-        works = {work.annotator: work.done for work in project.works(document.id)}
-        done = {layer: tuple(who for who in order if layer in works.get(who, ())) for layer in layers}
-        done = {layer: people for layer, people in done.items() if len(people) >= least}
-        if done:
-            yield Article(document, text, done, project.marks(document.id), scheme, canonical)
+        found = _article(project, document, text, annotators, layers, least, scheme, canonical)
+        if found is not None:
+            yield found
+
+
+def one_article(
+    project: Reading, document: str, annotators: Sequence[Annotator], layers: Collection[str], least: int = 2
+) -> Article | None:
+    """The same for the document of this id; None where fewer have done each of the layers, or it is deleted."""
+    found = project.document(document)
+    if found is None or found.deleted:
+        return None
+    text = project.text(document)
+    return _article(project, found, text, annotators, layers, least, project.scheme, Canonical(project))
+
+
+def _article(
+    project: Reading,
+    document: Document,
+    text: str,
+    annotators: Sequence[Annotator],
+    layers: Collection[str],
+    least: int,
+    scheme: Scheme,
+    canonical: Canonical,
+) -> Article | None:
+    works = {work.annotator: work.done for work in project.works(document.id)}
+    done = {layer: tuple(who.id for who in annotators if layer in works.get(who.id, ())) for layer in layers}
+    done = {layer: people for layer, people in done.items() if len(people) >= least}
+    return Article(document, text, done, project.marks(document.id), scheme, canonical) if done else None

@@ -1,12 +1,11 @@
 """What was judged: units that several annotators may have given a value, in one article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from annotator.model import Judgement, JudgementKind, Scheme, Span
 from annotator.review.articles import Article
-from annotator.review.marks import overlap
+from annotator.review.groups import groups
 
 
 @dataclass
@@ -47,7 +46,7 @@ def scopes(scheme: Scheme) -> list[Scope]:
 def units(article: Article, scope: Scope, people: Sequence[str]) -> list[Unit]:
     """The union of what these annotators have judged."""
     found: dict[object, Unit] = {}
-    groups = _quote_groups(article, people) if scope.on == "quote" else {}
+    quote_groups = _quote_groups(article, people) if scope.on == "quote" else {}
     for who in people:
         for judgement in article.of(who).judgements:
             if judgement.name != scope.kind.id or _on(judgement) != scope.on:
@@ -55,9 +54,9 @@ def units(article: Article, scope: Scope, people: Sequence[str]) -> list[Unit]:
             target = article.canonical.target(judgement.to_entity, judgement.to_text)
             quotes: dict[str, Span] = {}
             if judgement.quote is not None:
-                if judgement.quote not in groups:
+                if judgement.quote not in quote_groups:
                     continue  # the quote was deleted
-                quotes = groups[judgement.quote]
+                quotes = quote_groups[judgement.quote]
             unit = found.setdefault((target, id(quotes) if quotes else None), Unit(target, quotes))
             unit.values.setdefault(who, judgement)
     return list(found.values())
@@ -70,25 +69,6 @@ def _on(judgement: Judgement) -> str:
 
 
 def _quote_groups(article: Article, people: Sequence[str]) -> dict[str, dict[str, Span]]:
-    """For the id of every mark its group: marks of different annotators that answer to each other.
-
-    Groups grow from the pairs that overlap most; no annotator is in one twice.
-    """
-    groups = {span.id: {who: span} for who in people for span in article.of(who).spans}
-    for first, second in sorted(
-        _matched(article, people), key=lambda pair: -overlap(pair[0].fragments, pair[1].fragments)
-    ):
-        ours, theirs = groups[first.id], groups[second.id]
-        if ours is not theirs and not ours.keys() & theirs.keys():
-            ours.update(theirs)
-            for span in theirs.values():
-                groups[span.id] = ours
-    return groups
-
-
-def _matched(article: Article, people: Sequence[str]) -> Iterator[tuple[Span, Span]]:
+    """For the id of every mark its group, the layers of judged marks matched."""
     judged = {item.quote for who in people for item in article.of(who).judgements if item.quote is not None}
-    layers = dict.fromkeys(span.layer for span in article.marks.spans if span.id in judged)
-    for a, b in combinations(people, 2):
-        for layer in layers:
-            yield from article.pairing(a, b).matched(layer)
+    return groups(article, people, dict.fromkeys(span.layer for span in article.marks.spans if span.id in judged))

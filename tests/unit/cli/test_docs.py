@@ -10,7 +10,20 @@ import pytest
 from annotator.cli.commands import COMMANDS, annotator
 
 ROOT = Path(__file__).resolve().parents[3]
-EXPECTED = {"demo", "new", "import", "export", "agreement", "list", "check", "backup", "formats", "schemes", "version"}
+EXPECTED = {
+    "demo",
+    "new",
+    "import",
+    "export",
+    "agreement",
+    "adjudicate",
+    "list",
+    "check",
+    "backup",
+    "formats",
+    "schemes",
+    "version",
+}
 
 
 def generator() -> ModuleType:

@@ -95,3 +95,47 @@ def test_wrong_choices_are_said_in_one_sentence(
     found = run("agreement", compared, *arguments)
     assert (found.status, found.out) == (status, "")
     assert sentence in found.err
+
+
+def test_adjudicate_fills_gold_and_says_what_it_left(run: Run, compared: Path) -> None:
+    planned = run("adjudicate", compared, "--accept", "agreed", "--dry-run")
+    assert planned.out.splitlines() == [
+        "Would settle: 2 in 2 article(s) (agreed 2)",
+        "Settled before: 0; changed since: 0",
+        "Left open: label 2, missing 1, polarity 2",
+    ]
+    assert run("export", compared, "-o", "gold.jsonl", "--format", "jsonl", "--annotators", "gold").status == 1
+    done = run("adjudicate", compared, "--accept", "agreed", "--accept", "majority", "--reviewer", "sara")
+    assert done.status == 0
+    assert done.out.splitlines()[0] == "Settled: 7 in 2 article(s) (agreed 2, majority 5)"
+    assert run("check", compared).status == 0
+    assert run("export", compared, "-o", "gold.jsonl", "--format", "jsonl", "--annotators", "gold").status == 0
+    assert Path("gold.jsonl").read_text(encoding="utf-8").count("نقابة المزارعين") >= 2
+    scored = run("agreement", compared, "--annotators", "gold,omar", "--layer", "entity", "--json").json
+    exact = next(row for row in scored["pairs"] if row["name"] == "span_f1_exact")
+    assert exact["value"] == pytest.approx(0.5), "one annotator against gold"
+
+
+def test_adjudicate_lists_what_two_people_have_not_finished(run: Run, tmp_path: Path) -> None:
+    team = Team(tmp_path / "news.annot", "mona", "sara")
+    with team.project:
+        team.done("mona")
+    left = run("adjudicate", "news", "--accept", "agreed")
+    assert left.err == "Not finished by two people: d1 (entity, quote, cue, sentiment)\n"
+    assert left.out.startswith("Settled: 0 in 0 article(s)")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--accept", "nobody"], "The project has no annotator called nobody."),
+        (["--accept", "agreed", "--layer", "verse"], "The scheme has no layer called verse."),
+        (["--accept", "agreed", "--reviewer", "nobody"], "The project has no annotator called nobody."),
+    ],
+)
+def test_adjudicate_changes_nothing_where_it_is_asked_wrongly(
+    run: Run, compared: Path, arguments: list[str], sentence: str
+) -> None:
+    found = run("adjudicate", compared, *arguments)
+    assert (found.status, found.out) == (1, "")
+    assert sentence in found.err

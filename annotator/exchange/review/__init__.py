@@ -1,0 +1,26 @@
+"""A reviewer's work over a project: what is to be settled, settling it, by hand or by rule, and the report."""
+
+from annotator.exchange.review.adjudicate import Adjudication, adjudicate, rules_of
+from annotator.exchange.review.alike import alike, settle_alike
+from annotator.exchange.review.desk import OUTCOMES, Desk, take
+from annotator.exchange.review.writing import settle
+from annotator.review.cases import Case, View
+from annotator.review.rules import Choice
+from annotator.review.settled import Item, State
+
+__all__ = [
+    "OUTCOMES",
+    "Adjudication",
+    "Case",
+    "Choice",
+    "Desk",
+    "Item",
+    "State",
+    "View",
+    "adjudicate",
+    "alike",
+    "rules_of",
+    "settle",
+    "settle_alike",
+    "take",
+]
