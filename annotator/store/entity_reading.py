@@ -133,14 +133,9 @@ def _json(values: Collection[str]) -> str:
 
 def _lists_with(project: Reading, ids: Collection[str]) -> str:
     """The different lists of entities that marks point to with one of these ids in them, as a JSON array."""
-    found = project.db.conn.execute(
-        "SELECT DISTINCT entities FROM spans WHERE entities IS NOT NULL AND EXISTS "
-        "(SELECT 1 FROM json_each(?) WHERE instr(entities, '\"' || value || '\"'))"
-        if len(ids) > 1
-        else "SELECT DISTINCT entities FROM spans WHERE entities IS NOT NULL AND instr(entities, ?)",
-        [_json(ids) if len(ids) > 1 else f'"{next(iter(ids))}"'],
-    )
-    return _json([cell for (cell,) in found])
+    wanted = frozenset(ids)
+    lists = project.db.conn.execute("SELECT DISTINCT entities FROM spans WHERE entities IS NOT NULL")
+    return _json([cell for (cell,) in lists if not wanted.isdisjoint(orjson.loads(cell))])
 
 
 def _by_entity(cells: Counter[str], merged: Mapping[str, str]) -> Counter[str]:

@@ -25,6 +25,7 @@ class EntityModel(QAbstractListModel):
         self._rows: list[Entity] = []
         self._names: dict[str, tuple[Entity, Searchable]] = {}
         self._types: dict[str, tuple[str, str]] = {}
+        self._keys: dict[str, str] = {}
 
     def refresh(self, catalog: Catalog, scheme: Scheme, typed: str, sorting: Sorting) -> None:
         """Show what fits the typed words, the best first, and of the same fit in the order that was chosen."""
@@ -32,7 +33,7 @@ class EntityModel(QAbstractListModel):
         rows = list(catalog.entities.values())
         if sorting == "here":
             rows = [item for item in rows if catalog.here[item.id] > 0]
-        rows.sort(key=lambda item: name_key(item.name))
+        rows.sort(key=lambda item: self._key(item.name))
         if sorting != "name":
             counts = catalog.here if sorting == "here" else catalog.total
             rows.sort(key=lambda item: -counts[item.id])
@@ -48,6 +49,12 @@ class EntityModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _key(self, name: str) -> str:
+        key = self._keys.get(name)
+        if key is None:
+            key = self._keys[name] = name_key(name)
+        return key
 
     def _searchable(self, item: Entity) -> Searchable:
         known = self._names.get(item.id)
