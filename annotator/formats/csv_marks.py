@@ -12,7 +12,7 @@ from annotator.formats.record import Record
 from annotator.formats.source import Source
 from annotator.formats.table import Row, as_line, columns, read_rows, write_rows
 from annotator.formats.target import Target
-from annotator.model import Annotator, Document, Entity, Judgement, Message, Relation, Section, Span, new_id
+from annotator.model import Annotator, Document, Entity, Judgement, Message, Relation, Section, Span, new_id, survivors
 
 COLUMNS = (
     "document",
@@ -59,7 +59,7 @@ def _rows(record: Record) -> Iterator[Sequence[str]]:
     who = record.annotator.name if record.annotator else ""
     about = [document.id, document.text_sha256, document.title]
     about += [str(meta.get(key) or "") for key in ("outlet", "url", "published")]
-    entities = {item.id: item for item in record.entities}
+    entities = survivors(record.entities)
     spans = {span.id: span for span in record.spans}
 
     def home(span: Span | None) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotator.arabic.quotes import Quoted, quoted
 from annotator.formats.record import Record
-from annotator.model import Entity, Fragments, Relation, Span
+from annotator.model import Entity, Fragments, Relation, Span, survivors
 
 QUOTE = "quote"
 NO_QUOTE = "not-a-quote"
@@ -58,7 +58,7 @@ def quotes_of(record: Record, with_marks: bool) -> list[Quote]:
     if not quotes:
         return []
     spans = {span.id: span for span in record.spans}
-    entities = {item.id: item for item in record.entities}
+    entities = survivors(record.entities)
     relations: dict[str, list[Relation]] = {}
     for relation in record.relations:
         relations.setdefault(relation.source, []).append(relation)
@@ -94,10 +94,12 @@ def _nested(quotes: Sequence[Span]) -> Iterator[tuple[Span, str]]:
 def _party(relation: Relation, spans: Mapping[str, Span], entities: Mapping[str, Entity]) -> Party:
     span = spans.get(relation.to_span or "")
     if span is not None:
-        return Party(span.text, span.start, span.end, span.entities)
+        linked = dict.fromkeys(entities[ident].id if ident in entities else ident for ident in span.entities)
+        return Party(span.text, span.start, span.end, tuple(linked))
     if relation.to_entity is not None:
-        name = entities[relation.to_entity].name if relation.to_entity in entities else ""
-        return Party(name, None, None, (relation.to_entity,))
+        entity = entities.get(relation.to_entity)
+        ident, name = (entity.id, entity.name) if entity is not None else (relation.to_entity, "")
+        return Party(name, None, None, (ident,))
     return Party(relation.to_text or "", None, None, ())
 
 

@@ -14,7 +14,7 @@ from annotator.formats.cutting import whole_tokens
 from annotator.formats.option import Option
 from annotator.formats.record import Record
 from annotator.formats.target import Target
-from annotator.model import JudgementKind, Layer, Message, Names, Scheme, Span, UserError
+from annotator.model import JudgementKind, Layer, Message, Names, Scheme, Span, UserError, survivors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,7 +72,7 @@ class _Maker:
         text = record.text or ""
         places = {span.id: span.fragments if self._fits(span) else ((span.start, span.end),) for span in record.spans}
         doc = self._tokens(text, record.document.lang, list(places.values()))
-        entities = {item.id: item for item in record.entities}
+        entities = survivors(record.entities)
         pieces: dict[str, list[Piece]] = {layer: [] for layer in self._layers}
         for span in record.spans:
             linked = next((entities[ident] for ident in span.entities if ident in entities), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.arabic.words import Range
 from annotator.formats.record import Record
-from annotator.model import Entity, Judgement, Span
+from annotator.model import Entity, Judgement, Span, survivors
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,7 @@ def mentions_of(record: Record, name: str, counts: Counter[str]) -> list[Mention
 
 def merged(entities: Sequence[Entity]) -> dict[str, str]:
     """Each entity's id with that of the one that it was merged into in the end."""
-    known = {item.id: item for item in entities}
-
-    def final(item: Entity) -> str:
-        seen = {item.id}
-        while item.merged_into in known and item.merged_into not in seen:
-            item = known[item.merged_into]
-            seen.add(item.id)
-        return item.id
-
-    return {item.id: final(item) for item in entities}
+    return {ident: item.id for ident, item in survivors(entities).items()}
 
 
 def _linked(spans: Sequence[Span], final: Mapping[str, str]) -> dict[tuple[str, str], list[Range]]:

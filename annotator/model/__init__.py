@@ -6,7 +6,7 @@ from annotator.model.decision import Decision
 from annotator.model.dismissal import Dismissal
 from annotator.model.document import Content, Document, Section, text_hash
 from annotator.model.edit import INTERACTIVE, Change, Edit, EditKind, Object
-from annotator.model.entity import Entity
+from annotator.model.entity import Entity, survivors
 from annotator.model.errors import Message, UserError
 from annotator.model.ids import GOLD, RESERVED_NAMES, new_id
 from annotator.model.judgement import Judgement
@@ -67,6 +67,7 @@ __all__ = [
     "make_span",
     "new_id",
     "read_scheme",
+    "survivors",
     "text_hash",
     "valid_fragments",
 ]

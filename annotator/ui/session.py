@@ -1,11 +1,13 @@
 """One open project, one annotator, one article: what the window works on, and the only place that changes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model import Annotator, Document, Edit, Scheme, Span, UserError
 from annotator.store import Changes, Marks, Project
+from annotator.store.remembered import merged_entities
 
 POLL_MS = 300
 """Milliseconds between looks at what other windows did; they see each other's marks within a second."""
@@ -30,6 +32,7 @@ class Session(QObject):
         self.project = project
         self._annotator = annotator
         self._scheme = project.scheme
+        self._merged: dict[str, str] | None = None
         self.document: Document | None = None
         self.text = ""
         self._timer = QTimer(self)
@@ -118,6 +121,8 @@ class Session(QObject):
     def _tell(self, changes: Changes) -> None:
         if "scheme" in changes.kinds:
             self._scheme = self.project.scheme
+        if "entity" in changes.kinds:
+            self._merged = None
         if "annotator" in changes.kinds:
             self._annotator = self.project.annotator(self._annotator.id) or self._annotator
         if self.document is not None and "document" in changes.kinds and self.document.id in changes.documents:
@@ -132,6 +137,24 @@ class Session(QObject):
         """A mark of the open article that stands, by its id."""
         span = self.project.span(ident)
         return span if span is not None and not span.deleted else None
+
+    @property
+    def merged(self) -> Mapping[str, str]:
+        """For each entity that was merged, the id of the one that stands for it now."""
+        if self._merged is None:
+            self._merged = merged_entities(self.project)
+        return self._merged
+
+    def root(self, entity: str) -> str:
+        """The id of the canonical entity that stands for this one, which may have been merged into it."""
+        return self.merged.get(entity, entity)
+
+    def followed(self, spans: Iterable[Span]) -> list[Span]:
+        """Marks as if they pointed to what their entities were merged into: for comparing, not for writing."""
+        return [
+            replace(span, entities=tuple(dict.fromkeys(map(self.root, span.entities)))) if span.entities else span
+            for span in spans
+        ]
 
     def close(self) -> None:
         """Stop looking and close the file."""

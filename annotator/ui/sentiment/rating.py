@@ -1,6 +1,6 @@
 """Who or what is rated, and the edits that rate. Nothing here knows the window."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from annotator.arabic.folding import fold_key
@@ -49,7 +49,11 @@ class Person:
     judgement: Judgement | None
 
 
-def subject_of(span: Span | None, scheme: Scheme, marks: Marks) -> Subject:
+Follow = Callable[[str], str]
+"""Gives the id of the entity that stands for one that may have been merged."""
+
+
+def subject_of(span: Span | None, scheme: Scheme, marks: Marks, root: Follow = str) -> Subject:
     """What a rating is about while this mark is selected, or none."""
     layer = scheme.layer(span.layer) if span is not None else None
     if span is None or layer is None:
@@ -57,7 +61,8 @@ def subject_of(span: Span | None, scheme: Scheme, marks: Marks) -> Subject:
     if layer.holds_quotes:
         return Subject(quote=span.id)
     if layer.holds_names:
-        return _same_words(Subject(entity=span.entities[0]) if span.entities else Subject(words=_form(span)), marks)
+        named = Subject(entity=root(span.entities[0])) if span.entities else Subject(words=_form(span))
+        return _same_words(named, marks)
     return Subject()
 
 
@@ -76,14 +81,23 @@ def _same_words(subject: Subject, marks: Marks) -> Subject:
     return subject
 
 
-def judgement_of(kind: JudgementKind, subject: Subject, marks: Marks) -> Judgement | None:
+def judgement_of(kind: JudgementKind, subject: Subject, marks: Marks, root: Follow = str) -> Judgement | None:
     """The rating that stands, where there is one."""
-    place = (kind.id, subject.quote, subject.entity, subject.words)
-    return next((item for item in marks.judgements if item.place == place), None)
+    for item in marks.judgements:
+        entity = root(item.to_entity) if item.to_entity is not None else None
+        if item.name == kind.id and Subject(item.quote, entity, item.to_text) == subject:
+            return item
+    return None
 
 
 def rate(
-    document: Document, kind: JudgementKind, subject: Subject, value: Value | None, annotator: str, marks: Marks
+    document: Document,
+    kind: JudgementKind,
+    subject: Subject,
+    value: Value | None,
+    annotator: str,
+    marks: Marks,
+    root: Follow = str,
 ) -> Edit | None:
     """Rate something. The value that it has already, or None, takes the rating away: not rated is not neutral.
 
@@ -91,7 +105,7 @@ def rate(
     """
     if subject.holder not in kind.on:
         raise Refused("The scheme does not rate this.")
-    old = judgement_of(kind, subject, marks)
+    old = judgement_of(kind, subject, marks, root)
     summary = Message("Rate: {value}", value=value.id if value is not None else "—")
     if old is not None and (value is None or value.id == old.value):
         return Edit("mark", annotator, (Change(old, replace(old, deleted=True)),), summary=summary)
@@ -113,7 +127,7 @@ def describe(judgement: Judgement, strength: float | None, confidence: float | N
 
 
 def people(
-    scheme: Scheme, kind: JudgementKind, marks: Marks, entities: Iterable[Entity], quote: str | None
+    scheme: Scheme, kind: JudgementKind, marks: Marks, entities: Iterable[Entity], quote: str | None, root: Follow = str
 ) -> list[Person]:
     """Whom the article names, most often named first, each with its rating in the article, or inside one quote.
 
@@ -124,7 +138,7 @@ def people(
     groups: dict[tuple[str, str], list[Span]] = {}
     for span in marks.spans:
         if span.layer in layers and span.label not in _NOT_RATED:
-            linked: list[tuple[str, str]] = [("entity", ident) for ident in span.entities]
+            linked: list[tuple[str, str]] = [("entity", ident) for ident in dict.fromkeys(map(root, span.entities))]
             for place in linked or [("words", fold_key(_form(span)))]:
                 groups.setdefault(place, []).append(span)
     found = []
@@ -132,7 +146,7 @@ def people(
         subject = Subject(quote, key) if what == "entity" else Subject(quote, words=_form(spans[0]))
         subject = _same_words(subject, marks)
         name = names.get(key, _form(spans[0]))
-        found.append(Person(subject, name, len(spans), spans[0].id, judgement_of(kind, subject, marks)))
+        found.append(Person(subject, name, len(spans), spans[0].id, judgement_of(kind, subject, marks, root)))
     found.sort(key=lambda item: -item.mentions)
     return found
 

@@ -47,6 +47,16 @@ def test_all_that_belongs_to_a_quote(tmp_path: Path) -> None:
     assert (second["type"], second["speaker_text"], second["expressed"]) == ("not-a-quote", "", "")
 
 
+def test_a_speaker_who_was_merged_is_the_one_he_was_merged_into(tmp_path: Path) -> None:
+    quote = mark(TEXT, "الخطة “ناجحة” جدا", "QUOTE", "q1", "quote")
+    speaker = mark(TEXT, "سامر الخطيب", "PERS", "s", entities=("e0", "e1"))
+    agency, old = Entity("e2", "وكالة الساحل"), Entity("e3", "الساحل", merged_into="e2")
+    people = [Entity("e1", "سامر الخطيب"), Entity("e0", "سامر", merged_into="e1"), agency, old]
+    links = [link("speaker", quote, speaker), link("channel", quote, old)]
+    (row,) = rows(written(write, tmp_path, record(TEXT, quote, speaker, *people, *links)))
+    assert (row["speaker_ids"], row["channel"]) == ("e1", "وكالة الساحل")
+
+
 def test_outer_marks_and_the_final_stop_are_put_back(tmp_path: Path) -> None:
     outer = mark(TEXT, "الخطة “ناجحة” جدا", "QUOTE", "q1", "quote")
     pieces = mark(TEXT, "نحن…مستعدون", "QUOTE", "q2", "quote")

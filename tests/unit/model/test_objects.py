@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotator.model import (
     Annotator,
     Change,
+    Entity,
     Judgement,
     Message,
     Relation,
@@ -16,6 +17,7 @@ from annotator.model import (
     UserError,
     Work,
     new_id,
+    survivors,
     text_hash,
     valid_fragments,
 )
@@ -93,3 +95,13 @@ def test_ids_are_of_16_digits_and_not_repeated() -> None:
 @pytest.mark.parametrize("text", ["", "عمّان", "😀"])
 def test_a_text_is_known_by_the_sha256_of_its_utf8(text: str) -> None:
     assert text_hash(text) == hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def test_a_merged_entity_is_followed_to_the_end_and_never_in_a_circle() -> None:
+    last = Entity("c", "ج")
+    chain = [Entity("a", "أ", merged_into="b"), Entity("b", "ب", merged_into="c"), last]
+    assert survivors(chain) == {"a": last, "b": last, "c": last}
+    lost = Entity("d", "د", merged_into="elsewhere")
+    assert survivors([lost]) == {"d": lost}
+    circle = [Entity("x", "س", merged_into="y"), Entity("y", "ص", merged_into="x")]
+    assert set(survivors(circle)) == {"x", "y"}
