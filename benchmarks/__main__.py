@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.figures import HEADER, Figure, say
 
-BENCHMARKS = ("records", "start", "article", "tagging", "quotes", "agreement")
+BENCHMARKS = ("records", "start", "article", "tagging", "quotes", "agreement", "entities")
 """Modules of this package with a `run() -> list[Figure]`."""
 
 

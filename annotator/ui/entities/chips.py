@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui.entities.flow import FlowLayout
 from annotator.ui.marking import shortened
+from annotator.ui.words import isolated
 
 _LONGEST = 32
 _GONE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -33,7 +34,7 @@ class _ChipWidget(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(7, 1, 3, 1)
         row.setSpacing(0)
-        self.words = self._button(shortened(chip.words, _LONGEST).replace("&", "&&"), chip.words)
+        self.words = self._button(isolated(shortened(chip.words, _LONGEST)).replace("&", "&&"), chip.words)
         self.words.setEnabled(links)
         self.gone = self._button("×", explained)
         row.addWidget(self.words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.ui.entities.entries import ENTRY, Entry, EntryModel
 from annotator.ui.mark_list import MarkDelegate
@@ -61,7 +61,7 @@ class EntitySearch(QWidget):
         column.addWidget(self.words)
         if popup:
             self.list.hide()
-            self.list.setFrameShape(QFrame.Shape.Box)
+            self.list.setStyleSheet("QListView { border: 1px solid palette(mid); }")
             self.destroyed.connect(self.list.deleteLater)
         else:
             column.addWidget(self.list, 1)
