@@ -136,6 +136,7 @@ def test_keys_lead_from_the_filter_to_a_mention_and_into_its_article(work: Work)
     QTest.keyClick(view.filter, Qt.Key.Key_Down)
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     assert work.mentions() == ["سامر حداد", "الأردني"]
+    assert [index.row() for index in view.places.selectedIndexes()] == [0]
     QTest.keyClick(view.places, Qt.Key.Key_Down)
     QTest.keyClick(view.places, Qt.Key.Key_Return)
     mention = view.mentions.index(1).data(MENTION)

@@ -210,9 +210,9 @@ class EntityView(QSplitter):
                 return False
         elif watched is self.list and key in _ENTER:
             self.tabs.setCurrentIndex(0)
-            self.places.setFocus()
-            if not self.places.currentIndex().isValid():
+            if not self.places.selectionModel().hasSelection():
                 self.places.setCurrentIndex(self.mentions.index(0))
+            self.places.setFocus()
         elif watched is self.places and key in _ENTER:
             self._go()
         elif watched is self.places and key == Qt.Key.Key_Space:
