@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import exchange, known, projects, review
+from annotator.cli import exchange, known, merging, projects, review
 from annotator.cli.opening import open_window
 from annotator.cli.shared import DONE, SUFFIX
 from annotator.cli.window import demo, window
@@ -16,6 +16,8 @@ COMMANDS: tuple[click.Command, ...] = (
     exchange.export,
     review.agreement,
     review.adjudicate,
+    merging.merge,
+    merging.handout,
     projects.list_,
     projects.check,
     projects.backup,

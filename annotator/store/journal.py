@@ -94,15 +94,15 @@ def write_edit(db: Database, edit: Edit) -> Changes:
         _check_unchanged(db, kind, changes)
         db.conn.executemany(kind.update, [(*kind.row(item.after), seq, item.after.id) for item in changes])
     if Annotator in added:
-        _check_names(db, seq)
+        check_names(db, seq)
     _write_contents(db, edit)
     db.conn.executemany(
         "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
-        [(seq, document, _pack(changes)) for document, changes in by_document.items()],
+        [(seq, document, pack(changes)) for document, changes in by_document.items()],
     )
     documents = frozenset(document for document in by_document if document)
-    objects, before = tuple(item.after for item in edit.changes), tuple(item.before for item in edit.changes)
-    return Changes(seq, edit.author, kinds, documents, objects, before)
+    pairs = [(item.after, item.before) for item in edit.changes]
+    return Changes(seq, edit.author, kinds, documents, tuple(a for a, _ in pairs), tuple(b for _, b in pairs))
 
 
 def _class_changed(change: Change) -> type[Object]:
@@ -110,12 +110,7 @@ def _class_changed(change: Change) -> type[Object]:
 
 
 def _write_entry(db: Database, edit: Edit, kinds: Iterable[str]) -> int:
-    summary = None
-    if edit.summary is not None:
-        values = {
-            key: value if isinstance(value, int) else storable(str(value)) for key, value in edit.summary.values.items()
-        }
-        summary = orjson.dumps([edit.summary.template, values]).decode()
+    summary = stored_summary(edit.summary)
     at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
     cursor = db.execute(
         "INSERT INTO edits (id, clock, author, kind, undoes, batch, summary, objects, at) "
@@ -124,6 +119,14 @@ def _write_entry(db: Database, edit: Edit, kinds: Iterable[str]) -> int:
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
+
+
+def stored_summary(summary: Message | None) -> str | None:
+    """A summary as its column holds it."""
+    if summary is None:
+        return None
+    values = {key: value if isinstance(value, int) else storable(str(value)) for key, value in summary.values.items()}
+    return orjson.dumps([summary.template, values]).decode()
 
 
 def _write_contents(db: Database, edit: Edit) -> None:
@@ -141,7 +144,7 @@ def _write_contents(db: Database, edit: Edit) -> None:
     )
 
 
-def _check_names(db: Database, seq: int) -> None:
+def check_names(db: Database, seq: int) -> None:
     """Raise Conflict where this edit gives an annotator a name that another one bears."""
     named_by: dict[str, int] = {}
     for name, edit in db.execute("SELECT name, edit FROM annotators WHERE NOT deleted").fetchall():
@@ -187,7 +190,8 @@ def _conflict(db: Database, kind: Kind, ident: str) -> Conflict:
     )
 
 
-def _pack(changes: Sequence[tuple[str, Any, Any]]) -> bytes:
+def pack(changes: Sequence[tuple[str, Any, Any]]) -> bytes:
+    """One journal blob; `unpack` is the way back."""
     return zlib.compress(orjson.dumps({"v": BLOB_VERSION, "changes": changes}), _COMPRESSION)
 
 
@@ -220,10 +224,10 @@ def changes_of(db: Database, entry: Entry) -> tuple[Change, ...]:
 
 
 def next_undo(db: Database, author: str) -> Entry | None:
-    """This author's newest interactive edit that is not taken back."""
+    """This author's newest interactive edit that is not taken back; what came in by a merge is the history's."""
     kinds = ", ".join(f"'{kind}'" for kind in sorted(INTERACTIVE))
     row = db.execute(
-        f"SELECT {_ENTRY} FROM edits e WHERE author = ? AND kind IN ({kinds}) AND {_NOT_UNDONE} "
+        f"SELECT {_ENTRY} FROM edits e WHERE author = ? AND kind IN ({kinds}) AND batch IS NULL AND {_NOT_UNDONE} "
         "ORDER BY seq DESC LIMIT 1",
         [author],
     ).fetchone()
@@ -234,9 +238,9 @@ def next_redo(db: Database, author: str) -> Entry | None:
     """This author's newest undo that is not itself taken back, unless something new was done after it."""
     kinds = ", ".join(f"'{kind}'" for kind in sorted(INTERACTIVE))
     row = db.execute(
-        f"SELECT {_ENTRY} FROM edits e WHERE author = ? AND kind = 'undo' "
+        f"SELECT {_ENTRY} FROM edits e WHERE author = ? AND kind = 'undo' AND batch IS NULL "
         "AND NOT EXISTS (SELECT 1 FROM edits r WHERE r.undoes = e.id AND r.kind = 'redo') "
-        f"AND seq > (SELECT coalesce(max(seq), 0) FROM edits WHERE author = ? AND kind IN ({kinds})) "
+        f"AND seq > (SELECT coalesce(max(seq), 0) FROM edits WHERE author = ? AND kind IN ({kinds}) AND batch IS NULL) "
         "ORDER BY seq DESC LIMIT 1",
         [author, author],
     ).fetchone()

@@ -1,7 +1,7 @@
 """A project: one file with articles, scheme, people and every mark, and the one door through which it changes."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -9,6 +9,7 @@ from typing import Self
 
 from annotator.model import (
     Annotator,
+    Change,
     Content,
     Edit,
     Message,
@@ -28,6 +29,7 @@ from annotator.store.errors import Conflict, NothingToUndo, ProjectError, explai
 from annotator.store.journal import Changes, Entry
 from annotator.store.reading import Reading
 from annotator.store.schema import FORMAT_VERSION
+from annotator.store.union import Incoming, inverse_of_merge, latest, write_union
 
 
 def apply_migrations(db: Database) -> None:
@@ -157,6 +159,24 @@ class Project(Reading):
             self._own.add(changes.seq)
         return changes
 
+    def unite(self, incoming: Sequence[Incoming], edit: Edit) -> Changes:
+        """Take the edits of another file in, under the ids and clocks that they have there, all or none of them.
+
+        `edit` (kind "merge") joins them in the history, brings new texts, and changes what is to be changed after them;
+        of each row the version of the greater (clock, id) stands. Raises like `apply`.
+        """
+        self._check_writable()
+        standing = tuple(Change(None, item) for _, item in latest(incoming).values())
+        self._check_spans(Edit(edit.kind, edit.author, (*standing, *edit.changes), edit.contents))
+        with explained(self.path), transaction(self.db.conn):
+            first = self._newest()
+            changes = write_union(self.db, incoming, edit)
+        if first == self._seq:
+            self._seq = changes.seq
+        else:
+            self._own.update(range(first + 1, changes.seq + 1))
+        return changes
+
     def undo(self, author: str) -> Changes:
         """Take back this author's newest step. Raises NothingToUndo, or Conflict naming who has changed it since."""
         entry = self.next_undo(author)
@@ -181,6 +201,8 @@ class Project(Reading):
                 entry = journal.done_again(self.db, entry)
             if journal.is_undone(self.db, entry):
                 raise Conflict("This step is already undone.")
+            if entry.kind == "merge":
+                return self.apply(inverse_of_merge(self.db, entry, author))
             return self.apply(journal.inverse(self.db, entry, author, "redo" if entry.kind == "undo" else "undo"))
 
     def next_undo(self, author: str) -> Entry | None:

@@ -17,6 +17,8 @@ EXPECTED = {
     "export",
     "agreement",
     "adjudicate",
+    "merge",
+    "handout",
     "list",
     "check",
     "backup",

@@ -15,7 +15,7 @@ class Stop(BaseException):
     """Stands for whatever ends a program in the middle: Ctrl+C, no memory."""
 
 
-@pytest.mark.parametrize("step", ["_write_entry", "_check_unchanged", "_write_contents", "_pack"])
+@pytest.mark.parametrize("step", ["_write_entry", "_check_unchanged", "_write_contents", "pack"])
 def test_a_stop_in_the_middle_of_an_edit_leaves_nothing_of_it(
     project: Project, mona: Annotator, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -136,7 +136,9 @@ def test_relations_and_ratings_lead_to_gold_marks(team: Team) -> None:
     ]
     marks = team.project.marks("d1", GOLD)
     assert [item.quote for item in marks.judgements] == [next(item.id for item in marks.spans if item.layer == "quote")]
-    assert {item.origin for item in (*marks.spans, *marks.relations, *marks.judgements)} == {"adjudicated"}
+    assert {item.origin for item in marks.spans} == {"adjudicated"}
+    assert {item.origin for item in marks.relations} == {"adjudicated"}
+    assert {item.origin for item in marks.judgements} == {"adjudicated"}
 
 
 def test_one_edit_and_one_undo(team: Team) -> None:

@@ -1,0 +1,8 @@
+"""Other people's copies of a project come in, by the rule of the journal."""
+
+from annotator.exchange.merging.merge import Merge, merge, plan_merge
+from annotator.exchange.merging.opening import foreign_project
+from annotator.exchange.merging.people import Names
+from annotator.exchange.merging.terms import Terms, read_terms
+
+__all__ = ["Merge", "Names", "Terms", "foreign_project", "merge", "plan_merge", "read_terms"]
