@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 @click.option("--layer", metavar="LAYER", help="One layer or judgement, such as entity or sentiment@quote; else all.")
 @click.option("--annotators", metavar="NAME,...", help="Whom to compare: people, gold or models; else all persons.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of tables.")
-def agreement(project: Path, layer: str | None, annotators: str | None, as_json: bool) -> None:
+@click.option("--html", metavar="REPORT.html", type=click.Path(path_type=Path), help="A report to read and print.")
+@click.option("--language", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="The report's.")
+def agreement(
+    project: Path, layer: str | None, annotators: str | None, as_json: bool, html: Path | None, language: str
+) -> None:
     """Say how well annotators agree, layer by layer.
 
     A layer of an article counts for two annotators where both have done it. Each measure comes with its 95 % interval
@@ -29,9 +33,21 @@ def agreement(project: Path, layer: str | None, annotators: str | None, as_json:
     from annotator.exchange.report import Progress
     from annotator.review.agreement import agreement as run
 
+    if as_json and html is not None:
+        raise click.UsageError("Choose one of --json and --html.")
     with opened_project(project, "read") as opened, progress_bar("Comparing") as show:
         people = None if annotators is None else choose_annotators(opened, named(annotators))
-        result = run(opened, people, layer, progress=lambda share: show(Progress(share, 0, "")))
+
+        def progress(share: float) -> None:
+            show(Progress(share, 0, ""))
+
+        if html is not None:
+            from annotator.exchange.review.report import write_report
+
+            write_report(opened, html, people, layer, language="ar" if language == "ar" else "en", progress=progress)
+            say(Message("{file} was written.", file=html))
+            return
+        result = run(opened, people, layer, progress=progress)
     if as_json:
         print_json(result.to_dict())
     else:

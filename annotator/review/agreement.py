@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from annotator.model import Annotator, Scheme, UserError
-from annotator.review.articles import articles
+from annotator.review.articles import Article, articles
 from annotator.review.bootstrap import RESAMPLES
 from annotator.review.disagreements import TYPES, disagreements
 from annotator.review.judged import scopes
@@ -35,11 +35,13 @@ def agreement(
     resamples: int = RESAMPLES,
     seed: int = 0,
     progress: Progress | None = None,
+    visit: Callable[[Article], None] | None = None,
 ) -> Agreement:
     """Compare these annotators (all persons unless named) on one layer or on all.
 
     A layer of an article counts for two annotators where both have done it. `resamples` and `seed` are of the
-    confidence intervals; 0 resamples leave those out. Raises UserError for a layer that is not there.
+    confidence intervals; 0 resamples leave those out. `visit` is shown every article on the way. Raises UserError for a
+    layer that is not there.
     """
     people = tuple(persons(project) if annotators is None else annotators)
     with project.snapshot():
@@ -56,6 +58,8 @@ def agreement(
                     for tally in tallies[name]:
                         tally.add(article)
                     found.update((name, item.type) for item in disagreements(article, name))
+            if visit is not None:
+                visit(article)
             if progress is not None:
                 progress(documents / total)
     measures: list[MeasureRow] = []

@@ -97,6 +97,13 @@ def test_wrong_choices_are_said_in_one_sentence(
     assert sentence in found.err
 
 
+def test_a_report_in_arabic(run: Run, compared: Path) -> None:
+    written = run("agreement", compared, "--html", "report.html", "--language", "ar")
+    assert (written.status, written.out, written.err) == (0, "", "report.html was written.\n")
+    assert 'dir="rtl"' in Path("report.html").read_text(encoding="utf-8")
+    assert run("agreement", compared, "--json", "--html", "report.html").status == 2
+
+
 def test_adjudicate_fills_gold_and_says_what_it_left(run: Run, compared: Path) -> None:
     planned = run("adjudicate", compared, "--accept", "agreed", "--dry-run")
     assert planned.out.splitlines() == [
