@@ -28,6 +28,11 @@ class Canonical:
         """The entities that these stand for."""
         return frozenset(map(self.root, idents))
 
+    def name(self, ident: str) -> str:
+        """The name of the entity that this one stands for; its id where there is no such entity."""
+        entity = self._project.entity(self.root(ident))
+        return ident if entity is None else entity.name
+
     def names(self, root: str) -> frozenset[str]:
         """Name and aliases of an entity, folded."""
         found = self._names.get(root)

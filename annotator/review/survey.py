@@ -1,5 +1,6 @@
 """What lies behind the measures: which labels are confused, where it is worst, who leans which way, and examples."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,12 +15,16 @@ Pair = tuple[str, str]
 """Ids of two annotators, in the order in which they are compared."""
 
 CONTEXT = 60
-"""Code points of the article that an example brings along at either side."""
+"""Code points of the article that an example brings along at either side, to the next whole word."""
+
+_FROM_ONE = 2  # examples of one kind from one article
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one annotator has at the place of an example: stretches of `text` and labels or values; none for nothing."""
+    """What one annotator has at the place of an example: stretches of `text`, and what they are called there: labels,
+    values, or what differs: the value of an attribute, the names of entities, the words a relation leads to.
+    """
 
     annotator: str
     ranges: tuple[tuple[int, int], ...] = ()
@@ -33,6 +38,7 @@ class Example:
     disagreement: Disagreement
     title: str
     text: str
+    lang: str
     sides: tuple[Side, Side]
 
 
@@ -135,32 +141,47 @@ class Survey:
         for item in disagreements(article, layer):
             self.types[item.a, item.b][item.type] += 1
             kept = self.examples[layer, item.type]
-            if len(kept) < self._most:
+            here = sum(other.disagreement.document == item.document for other in kept)
+            if len(kept) < self._most and here < _FROM_ONE:
                 kept.append(_example(article, item))
 
 
 def _example(article: Article, item: Disagreement) -> Example:
-    first, last = max(0, item.start - CONTEXT), min(len(article.text), item.end + CONTEXT)
-    if item.end == 0:  # it is about the whole article
-        last = min(len(article.text), 2 * CONTEXT)
+    first, last = _context(article, item.start, item.end) if item.end else (0, 0)
     return Example(
         item,
         article.document.title,
         article.text[first:last],
-        (_side(article, item.a, item.a_marks, first), _side(article, item.b, item.b_marks, first)),
+        article.document.lang,
+        (_side(article, item, item.a, item.a_marks, first), _side(article, item, item.b, item.b_marks, first)),
     )
 
 
-def _side(article: Article, who: str, ids: Sequence[str], offset: int) -> Side:
+def _context(article: Article, start: int, end: int) -> tuple[int, int]:
+    tokens, first, last = article.tokens, max(0, start - CONTEXT), min(len(article.text), end + CONTEXT)
+    before, behind = bisect_left(tokens.starts, first), bisect_right(tokens.ends, last)
+    if before < len(tokens.starts):
+        first = min(tokens.starts[before], start)
+    return first, max(tokens.ends[behind - 1], end) if behind else last
+
+
+def _side(article: Article, item: Disagreement, who: str, ids: Sequence[str], offset: int) -> Side:
     marks = article.of(who)
     spans = [span for span in marks.spans if span.id in ids]
     pieces = [piece for span in spans for piece in span.fragments]
     labels = [span.label for span in spans]
+    if item.type == "attribute":
+        labels += [span.attributes[item.detail] for span in spans if item.detail in span.attributes]
+    elif item.type == "entity":
+        labels += [article.canonical.name(ident) for span in spans for ident in span.entities]
     labels += [judgement.value for judgement in marks.judgements if judgement.id in ids]
     for relation in marks.relations:
         if relation.id in ids:
             target = marks.span(relation.to_span or "")
             pieces += target.fragments if target else ()
-            labels.append(relation.kind if relation.to_text is None else f"{relation.kind}: {relation.to_text}")
+            entity = relation.to_entity
+            labels.append(
+                relation.to_text or (article.canonical.name(entity) if entity else target.text if target else "")
+            )
     ranges = tuple((start - offset, end - offset) for start, end in sorted(set(pieces)))
     return Side(who, ranges, tuple(dict.fromkeys(labels)))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.exchange.review.report.words import Words
-from annotator.model import Scheme
+from annotator.model import Attribute, Scheme, Value
 from annotator.review.result import Agreement
 from annotator.review.survey import Survey
 
@@ -45,8 +45,15 @@ class Contents:
             self.scheme.find(home, ident)
             or next((value for value in values if value.id == ident), None)
             or self.scheme.relation(ident)
+            or self._attribute(home, ident)
         )
         return found.name.get(self.words.language) if found else ident
+
+    def _attribute(self, layer: str, ident: str) -> Attribute | Value | None:
+        home = self.scheme.layer(layer)
+        attributes = home.attributes if home else ()
+        known: list[Attribute | Value] = [*attributes, *(value for item in attributes for value in item.values)]
+        return next((item for item in known if item.id == ident), None)
 
     @property
     def layers(self) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from annotator.arabic.direction import language_direction
 from annotator.exchange.review.report.charts import bar
 from annotator.exchange.review.report.contents import Contents
 from annotator.exchange.review.report.elements import Child, append, element, foreign, table
@@ -42,16 +43,19 @@ def _example(contents: Contents, layer: str, example: Example) -> Element:
     made.append(element("small", foreign(" · ".join(part for part in about if part))))
     for side, css in zip(example.sides, ("a", "b"), strict=True):
         line = element("p", foreign(contents.name(side.annotator), "b"), ": ", cls=css)
-        said = ", ".join(contents.label(layer, label) for label in side.labels) or contents.words("nothing")
+        said = contents.words(", ").join(contents.label(layer, label) for label in side.labels) or contents.words(
+            "nothing"
+        )
         line.append(foreign(said, "i"))
         made.append(line)
         if not whole:
-            made.append(_context(example.text, side, css))
+            made.append(_context(example, side, css))
     return made
 
 
-def _context(text: str, side: Side, css: str) -> Element:
-    line = element("p", dir="auto", cls=css)
+def _context(example: Example, side: Side, css: str) -> Element:
+    text = example.text
+    line = element("p", "… ", lang=example.lang, dir=language_direction(example.lang), cls=css)
     position = 0
     for start, end in side.ranges:
         start, end = max(start, position), min(end, len(text))
@@ -59,7 +63,7 @@ def _context(text: str, side: Side, css: str) -> Element:
             append(line, text[position:start])
             line.append(element("mark", text[start:end]))
             position = end
-    append(line, text[position:])
+    append(line, f"{text[position:]} …")
     return line
 
 

@@ -43,5 +43,7 @@ def table(heads: Sequence[Child], rows: Iterable[Sequence[Child]], numbers: Iter
     for row in rows:
         line = SubElement(body, "tr")
         for nth, cell in enumerate(row):
+            if nth in narrow and isinstance(cell, str):  # or the minus of a number ends up behind it in Arabic
+                cell = element("bdi", cell, dir="ltr")
             line.append(element("td", cell, **({"cls": "n"} if nth in narrow else {})))
     return made

@@ -24,7 +24,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } d
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: .4rem 0 1rem; }
 th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-th { font-weight: 600; } .n { text-align: end; font-variant-numeric: tabular-nums; }
+th { font-weight: 600; } .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 table.confusion td, table.confusion th { border: 1px solid var(--line); text-align: center; padding: .25rem .45rem; }
 table.confusion .same { outline: 2px solid var(--soft); outline-offset: -2px; }
 .axis { stroke: var(--line); } .range { stroke: var(--blue); stroke-width: 3; opacity: .55; }

@@ -57,7 +57,8 @@ def measures(contents: Contents) -> Iterator[Element]:
         heads = [words("measure"), words("value"), "", words("interval"), "sd", "n"]
         cells = [[words(row.name), *_measured(contents, row), _number(row.sd), str(row.n)] for row in rows]
         yield element("div", table(heads, cells, (1, 3, 4, 5)), cls="wide")
-    missing = {row.layer: row for row in contents.agreement.measures if row.layer not in contents.layers}
+    missing = {row.layer: row for row in reversed(contents.agreement.measures)}
+    missing = {layer: missing[layer] for layer in reversed(missing) if layer not in contents.layers}
     for layer, row in missing.items():
         if row.undefined is not None:
             reason = words.reason(row.undefined)

@@ -61,6 +61,7 @@ _WORDS = {
     "worst": ("Articles with the least agreement", "المقالات الأقل اتفاقًا"),
     "article": ("Article", "المقال"),
     "share": ("The same", "المتطابق"),
+    ", ": (", ", "، "),
     "whole article": ("the whole article", "المقال كله"),
     "missing": ("missing", "وسم مفقود"),
     "boundary": ("boundary", "اختلاف الحدود"),
