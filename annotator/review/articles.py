@@ -70,14 +70,22 @@ def articles(
 
 
 def one_article(
-    project: Reading, document: str, annotators: Sequence[Annotator], layers: Collection[str], least: int = 2
+    project: Reading,
+    document: str,
+    annotators: Sequence[Annotator],
+    layers: Collection[str],
+    least: int = 2,
+    canonical: Canonical | None = None,
 ) -> Article | None:
-    """The same for the document of this id; None where fewer have done each of the layers, or it is deleted."""
+    """The same for the document of this id; None where fewer have done each of the layers, or it is deleted.
+
+    Whoever asks for many hands over one `canonical`, which remembers what it has looked up.
+    """
     found = project.document(document)
     if found is None or found.deleted:
         return None
     text = project.text(document)
-    return _article(project, found, text, annotators, layers, least, project.scheme, Canonical(project))
+    return _article(project, found, text, annotators, layers, least, project.scheme, canonical or Canonical(project))
 
 
 def _article(

@@ -17,12 +17,14 @@ def made_one(home: Project, winners: Mapping[Key, Object], versions: Mapping[Key
     Of identical ones the later version stands, on whichever side it was made; what led to the other leads to it. Marks
     that were there twice before stay as they are.
     """
-    marks = (item for item in winners.values() if isinstance(item, Span | Relation | Judgement))
-    documents = dict.fromkeys(item.document for item in marks)
+    came: dict[str, dict[Key, _Mark]] = defaultdict(dict)
+    for key, item in winners.items():
+        if isinstance(item, Span | Relation | Judgement):
+            came[item.document][key] = item
     changes: list[Change] = []
     removed = 0
-    for document in documents:
-        found, count = _Document(home, document, winners, versions).changes()
+    for document, marks in came.items():
+        found, count = _Document(home, document, marks, versions).changes()
         changes += found
         removed += count
     return changes, removed
@@ -30,21 +32,17 @@ def made_one(home: Project, winners: Mapping[Key, Object], versions: Mapping[Key
 
 class _Document:
     def __init__(
-        self, home: Project, document: str, winners: Mapping[Key, Object], versions: Mapping[Key, Version]
+        self, home: Project, document: str, came: Mapping[Key, _Mark], versions: Mapping[Key, Version]
     ) -> None:
         marks = home.marks(document)
         there: dict[Key, _Mark] = {(Span, item.id): item for item in marks.spans}
         there |= {(Relation, item.id): item for item in marks.relations}
         there |= {(Judgement, item.id): item for item in marks.judgements}
-        came: dict[Key, _Mark] = {
-            key: item
-            for key, item in winners.items()
-            if isinstance(item, Span | Relation | Judgement) and item.document == document
-        }
         self._came = came
-        self._before = {key: item for key, item in (there | came).items() if not item.deleted}
+        self._before = {key: item for key, item in {**there, **came}.items() if not item.deleted}
         self._now = dict(self._before)
-        self._versions = versions_of(home.db, [key for key in self._before if key not in versions]) | dict(versions)
+        known = versions_of(home.db, [key for key in self._before if key not in versions])
+        self._versions = known | {key: versions[key] for key in came}
 
     def changes(self) -> tuple[list[Change], int]:
         replaced = self._join(Span)

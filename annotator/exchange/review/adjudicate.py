@@ -11,6 +11,7 @@ from annotator.exchange.review.alike import joined
 from annotator.exchange.review.desk import Desk
 from annotator.exchange.review.writing import Settled
 from annotator.model import GOLD, Annotator, Document, Edit
+from annotator.review.canonical import Canonical
 from annotator.review.cases import Case
 from annotator.review.rules import Choice, Rule, agreed, clitics, labels_of, majority, trusted
 from annotator.review.settled import Item
@@ -80,11 +81,11 @@ def adjudicate(
     """
     result = Adjudication()
     edits: list[Edit] = []
-    documents = list(project.documents())
+    canonical, documents = Canonical(project), list(project.documents())
     for number, document in enumerate(documents, 1):
         if cancelled is not None and cancelled():
             return Adjudication(cancelled=True)
-        desk = Desk(project, document.id, annotators)
+        desk = Desk(project, document.id, annotators, canonical)
         if desk.unfinished:
             result.unfinished.append((document, desk.unfinished))
         chosen: list[Settled] = []

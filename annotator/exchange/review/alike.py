@@ -7,6 +7,7 @@ from annotator.exchange.report import CancelCall
 from annotator.exchange.review.desk import Desk
 from annotator.exchange.review.writing import settle_summary
 from annotator.model import Annotator, Change, Edit
+from annotator.review.canonical import Canonical
 from annotator.review.cases import Case, View
 from annotator.review.rules import Choice
 from annotator.review.settled import Item
@@ -30,10 +31,11 @@ def alike(
     """
     wanted = _likeness(item.case)
     said = [_said(view) for view in choice.views]
+    canonical = Canonical(project)
     for document in [document.id for document in project.documents()]:
         if cancelled is not None and cancelled():
             return
-        desk = Desk(project, document, annotators)
+        desk = Desk(project, document, annotators, canonical)
         for other in desk.open:
             if other.case.key == item.case.key:
                 yield desk, other, choice

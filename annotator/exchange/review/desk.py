@@ -8,6 +8,7 @@ from annotator.exchange.review.writing import Settled, gold_annotator, settle, s
 from annotator.model import Annotator, Comment, Edit, Fragments, Message, new_id
 from annotator.review.agreement import persons
 from annotator.review.articles import one_article
+from annotator.review.canonical import Canonical
 from annotator.review.cases import Case
 from annotator.review.rules import Choice, agreed
 from annotator.review.settled import ASKED, Item, items
@@ -24,13 +25,19 @@ class Desk:
     nobody settles by accident. `annotators` are those who are compared, by default all persons.
     """
 
-    def __init__(self, project: Project, document: str, annotators: Sequence[Annotator] | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        document: str,
+        annotators: Sequence[Annotator] | None = None,
+        canonical: Canonical | None = None,
+    ) -> None:
         self._project = project
         self.document = document
         people = persons(project) if annotators is None else list(annotators)
         with project.snapshot():
             layers = project.scheme.layer_ids
-            self.article = one_article(project, document, people, layers)
+            self.article = one_article(project, document, people, layers, canonical=canonical)
             self.items = [] if self.article is None else items(self.article, project.decisions(document))
         done = {} if self.article is None else self.article.done
         self.unfinished = tuple(layer for layer in layers if layer not in done)
