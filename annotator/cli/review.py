@@ -13,6 +13,8 @@ from annotator.model import Message, UserError
 if TYPE_CHECKING:
     from annotator.review.result import Agreement
 
+_MOST_LISTED = 50
+
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
@@ -116,7 +118,7 @@ def adjudicate(
             return NOT_WHOLLY_DONE
         if result.edit is not None and not dry_run:
             opened.apply(result.edit)
-    for document, layers in result.unfinished:
+    for document, layers in result.unfinished[:_MOST_LISTED]:
         say(
             Message(
                 "Not finished by two people: {title} ({layers})",
@@ -124,6 +126,8 @@ def adjudicate(
                 layers=", ".join(layers),
             )
         )
+    if len(result.unfinished) > _MOST_LISTED:
+        say(Message("… and {n} more.", n=len(result.unfinished) - _MOST_LISTED))
     verb = "Would settle" if dry_run else "Settled"
     counts = ", ".join(f"{outcome} {count}" for outcome, count in sorted(result.outcomes.items())) or "–"
     click.echo(f"{verb}: {result.settled} in {result.articles} article(s) ({counts})")

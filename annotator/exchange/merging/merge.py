@@ -25,9 +25,11 @@ from annotator.model import (
     UserError,
 )
 from annotator.store import Changes, Conflict, Project
+from annotator.store.entity_reading import merge_suggestions
 from annotator.store.union import Incoming, Key, Version, edit_ids, edits_of, latest, versions_of
 
 _ATTEMPTS = 5
+_SHOWN = 5
 _MARKS = (Span, Relation, Judgement)
 
 
@@ -38,7 +40,8 @@ class Merge:
     `new` and `changed` count marks by their annotator's name, `deleted` those that are deleted there. `conflicts` are
     rows that both sides have changed: with True those where the other file's version stands, with False ours; the other
     stays in the history. `same` are identical marks of one annotator that become one, `left_out` marks by term that
-    the mapping leaves out. `articles` has the new titles and the hints.
+    the mapping leaves out. `twice` are names of new entities with those that they may be, one Wikidata id, or type and
+    name; they are to be merged before anything is compared. `articles` has the new titles and the hints.
     """
 
     file: Path
@@ -47,6 +50,7 @@ class Merge:
     articles: Articles
     annotators: list[str] = field(default_factory=list)
     entities: int = 0
+    twice: list[tuple[str, str]] = field(default_factory=list)
     new: Counter[str] = field(default_factory=Counter)
     changed: Counter[str] = field(default_factory=Counter)
     deleted: Counter[str] = field(default_factory=Counter)
@@ -82,6 +86,13 @@ class Merge:
             )
         if self.entities:
             yield Message("New entities: {count}.", count=self.entities)
+        if self.twice:
+            pairs = "; ".join(f"{a} = {b}" for a, b in self.twice[:_SHOWN])
+            yield Message(
+                "Entities that may be there twice, to be merged before annotators are compared: {count} ({names}).",
+                count=len(self.twice),
+                names=pairs,
+            )
         if self.same:
             yield Message("Identical marks of one annotator made one: {count}.", count=self.same)
         if self.conflicts:
@@ -149,6 +160,7 @@ def plan_merge(
         plan = Merge(file, incoming, edit, articles, same=same, left_out=mapping.left_out)
         plan.articles.new = [item for item in articles.new if articles.ids[item.id] in contents]
         _count(plan, home, people, standing, mine, edit_ids(foreign.db))
+        plan.twice = _twice(home, [item for item in winners.values() if isinstance(item, Entity)])
     return plan
 
 
@@ -225,6 +237,15 @@ def _count(
                 counter[names.get(item.annotator, item.annotator)] += 1
         elif isinstance(item, Entity) and is_new and not item.deleted:
             plan.entities += 1
+
+
+def _twice(home: Project, came: Sequence[Entity]) -> list[tuple[str, str]]:
+    new = {item.id: item for item in came if not item.deleted and item.merged_into is None}
+    if not new:
+        return []
+    mine = [item for item in home.entities() if item.id not in new]
+    found = merge_suggestions([*mine, *new.values()], {})
+    return [(pair.entity.name, pair.other.name) for pair in found if {pair.entity.id, pair.other.id} & new.keys()]
 
 
 def _differs(home: Project, item: Object) -> bool:

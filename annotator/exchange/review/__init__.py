@@ -3,7 +3,7 @@
 from annotator.exchange.review.adjudicate import Adjudication, adjudicate, rules_of
 from annotator.exchange.review.alike import alike, settle_alike
 from annotator.exchange.review.desk import OUTCOMES, Desk, take
-from annotator.exchange.review.writing import settle
+from annotator.exchange.review.log import Logged, decision_log
 from annotator.review.cases import Case, View
 from annotator.review.rules import Choice
 from annotator.review.settled import Item, State
@@ -15,12 +15,13 @@ __all__ = [
     "Choice",
     "Desk",
     "Item",
+    "Logged",
     "State",
     "View",
     "adjudicate",
     "alike",
+    "decision_log",
     "rules_of",
-    "settle",
     "settle_alike",
     "take",
 ]

@@ -256,3 +256,17 @@ def test_a_stop_in_the_middle_leaves_nothing_of_it(ours: Team, theirs: Team, mon
             bring(ours, theirs)
     assert (tables(ours.project), ours.project.history()) == (before, history)
     assert bring(ours, theirs).new == {"sara": 2}
+
+
+def test_entities_that_came_in_twice_are_proposed_for_merging(ours: Team, other: Team) -> None:
+    ours.entity("فلاديمير بوتين", type="PERS", wikidata="Q7747")
+    ours.entity("عمّان", type="GPE")
+    other.entity("بوتين", type="PERS", wikidata="Q7747")
+    other.entity("عمان", type="GPE")
+    other.entity("الرباط", type="GPE")
+    plan = bring(ours, other)
+    assert {frozenset(pair) for pair in plan.twice} == {
+        frozenset(("فلاديمير بوتين", "بوتين")),
+        frozenset(("عمّان", "عمان")),
+    }
+    assert any("may be there twice" in str(sentence) for sentence in plan.sentences())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.exchange.review import Desk, alike, settle_alike, take
+from annotator.exchange.review import Desk, alike, decision_log, settle_alike, take
 from annotator.model import GOLD, Change, Edit, UserError
 from tests.unit.exchange.review.making import about, gold, gold_relations
 from tests.unit.review.making import Team
@@ -211,3 +211,13 @@ def test_all_like_this_one(team: Team) -> None:
     ]
     team.project.undo(team.id("omar"))
     assert gold(team.project, "d1") == gold(team.project, "d2") == []
+
+
+def test_the_log_says_what_was_settled_and_why(differing: Team) -> None:
+    team = differing
+    item = about(desk(team), "نقابة")
+    team.project.apply(desk(team).settle(item, take(item.case, "took", [team.id("sara")]), team.id("omar"), "§ 3"))
+    (line,) = decision_log(team.project)
+    assert (line.title, line.reviewer, line.decision.reason, line.decision.kind) == ("d1", "omar", "§ 3", "label")
+    assert line.said == (("mona", "نقابة المزارعين (ORG)"), ("sara", "نقابة المزارعين (NORP)"))
+    assert line.gold == ("نقابة المزارعين (NORP)",)
