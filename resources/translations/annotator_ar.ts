@@ -1251,7 +1251,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>A question about a disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال عن اختلاف</translation>
     </message>
     <message>
         <source>A relation leads to exactly one of: a span, an entity, words.</source>
@@ -1357,12 +1357,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقالات: {count}.</translation>
     </message>
     <message>
+        <source>Both files have an annotator called {name}, and they may be two people. If they are one, use --same-person {name}; if not, give the other one a new name with --rename {name}=NEW.</source>
+        <translation>في الملفين موسِّم اسمه {name}، وقد يكونان شخصين. إن كانا شخصًا واحدًا فاستعمل ‎--same-person {name}‎، وإلا فأعطِ الآخر اسمًا جديدًا: ‎--rename {name}=NEW‎.</translation>
+    </message>
+    <message>
         <source>Byte order marks taken out: {count}.</source>
         <translation>علامات ترتيب البايتات المحذوفة: {count}.</translation>
     </message>
     <message>
         <source>Change the label of “{text}” to {label}</source>
         <translation>تغيير فئة “{text}” إلى {label}</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: {count}; the later version stands ({theirs} of theirs, {ours} of ours), the other is in the history.</source>
+        <translation>تغيّر في الجانبين: {count}؛ تبقى الصيغة الأحدث ({theirs} من عندهم و{ours} من هنا)، والأخرى في السجل.</translation>
     </message>
     <message>
         <source>Choose a name, or type who it is.</source>
@@ -1386,7 +1394,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Compared: {names}. Articles done by two or more: {articles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن بين: {names}. المقالات التي أتمّها اثنان أو أكثر: {articles}.</translation>
     </message>
     <message>
         <source>Delete the article “{title}”</source>
@@ -1413,6 +1421,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تعديل تفاصيل “{title}”</translation>
     </message>
     <message>
+        <source>Entities that may be there twice, to be merged before annotators are compared: {count} ({names}).</source>
+        <translation>كيانات قد تكون مكررة، تُدمج قبل مقارنة الموسِّمين: {count} ({names}).</translation>
+    </message>
+    <message>
         <source>Fewer than two annotators are compared.</source>
         <translation>تجري المقارنة بين مُوسِّمَين على الأقل.</translation>
     </message>
@@ -1423,6 +1435,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Halves of characters taken out: {count}.</source>
         <translation>أنصاف محارف حُذفت: {count}.</translation>
+    </message>
+    <message>
+        <source>Handed out, blind</source>
+        <translation>تسليم نسخة محجوبة</translation>
+    </message>
+    <message>
+        <source>Identical marks of one annotator made one: {count}.</source>
+        <translation>وسوم متطابقة لموسِّم واحد صارت وسمًا واحدًا: {count}.</translation>
     </message>
     <message>
         <source>Import of {file}</source>
@@ -1453,6 +1473,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Interrupted; nothing was settled.</source>
+        <translation>أُوقف العمل؛ لم يُحسم شيء.</translation>
+    </message>
+    <message>
         <source>It overlaps another mark, which the layer {layer} does not allow.</source>
         <translation>يتداخل مع وسم آخر، والطبقة {layer} لا تسمح بذلك.</translation>
     </message>
@@ -1479,6 +1503,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Known articles that got new marks: {count}.</source>
         <translation>مقالات معروفة نالت وسومًا جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>Left out by the mapping: {term} ({count}).</source>
+        <translation>استُبعد بحسب جدول المقابلة: {term} ({count}).</translation>
     </message>
     <message>
         <source>Left out: {count}.</source>
@@ -1587,6 +1615,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>نقل مواضع إلى «{name}»</translation>
     </message>
     <message>
+        <source>Merge of {file}</source>
+        <translation>دمج {file}</translation>
+    </message>
+    <message>
         <source>Merge “{name}” into “{into}”</source>
         <translation>دمج «{name}» في «{into}»</translation>
     </message>
@@ -1601,6 +1633,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>New annotators: {count}.</source>
         <translation>موسِّمون جدد: {count}.</translation>
+    </message>
+    <message>
+        <source>New annotators: {names}.</source>
+        <translation>موسِّمون جدد: {names}.</translation>
     </message>
     <message>
         <source>New articles: {count}.</source>
@@ -1631,6 +1667,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لم يضع أحد وسمًا هنا.</translation>
     </message>
     <message>
+        <source>Not finished by two people: {title} ({layers})</source>
+        <translation>لم يُتمّه شخصان: {title} ({layers})</translation>
+    </message>
+    <message>
         <source>Not saved: {thing}</source>
         <translation>لم يُحفظ: {thing}</translation>
     </message>
@@ -1649,6 +1689,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Nothing has a value from two annotators.</source>
         <translation>لا شيء له قيمة من مُوسِّمَين.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Offsets in {unit} are not understood; they must be in code_point.</source>
@@ -1715,14 +1759,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تحديد {attribute} لـ“{text}”</translation>
     </message>
     <message numerus="yes">
-        <source>Settled: {outcome} ({n})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Settling ({n})</source>
+        <translation>
+            <numerusform>حسم ({n})</numerusform>
+            <numerusform>حسم اختلاف واحد</numerusform>
+            <numerusform>حسم اختلافين</numerusform>
+            <numerusform>حسم {n} اختلافات</numerusform>
+            <numerusform>حسم {n} اختلافًا</numerusform>
+            <numerusform>حسم {n} اختلاف</numerusform>
         </translation>
     </message>
     <message>
@@ -1844,6 +1888,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The project has lost its scheme. Restore a backup.</source>
         <translation>فقد المشروع مخطط التوسيم. استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The project has no annotator called {name}.</source>
+        <translation>ليس في المشروع موسِّم اسمه {name}.</translation>
     </message>
     <message>
         <source>The project has no annotator called {name}. It has: {known}.</source>
@@ -2031,7 +2079,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>There can be only one value here; take one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكون هنا إلا قيمة واحدة؛ خذ إحداهما.</translation>
     </message>
     <message>
         <source>There is already an annotator called {name}.</source>
@@ -2253,6 +2301,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>‏{file} يتبع مشروعًا بهذا الاسم نُقل أو حُذف. اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>{file} builds on work that this project does not have; it seems that this project was handed out from it. Merge this project into {file} instead.</source>
+        <translation>يستند {file} إلى عمل ليس في هذا المشروع؛ يبدو أن هذا المشروع سُلِّم منه. ادمج هذا المشروع في {file} بدلًا من ذلك.</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened. Check that the folder exists and may be written to.</source>
         <translation>يتعذّر فتح {file}. تأكّد من وجود المجلد ومن إمكان الكتابة فيه.</translation>
     </message>
@@ -2297,6 +2349,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>في ⁨{file}⁩ وسم غير دقيق: {span}.</translation>
     </message>
     <message>
+        <source>{file} holds something that no project holds ({what}), so it was not merged. Ask for a new copy.</source>
+        <translation>في {file} شيء لا يكون في مشروع ({what})، فلم يُدمج. اطلب نسخة جديدة.</translation>
+    </message>
+    <message>
         <source>{file} is a database of another application, not an Annotator project.</source>
         <translation>الملف {file} قاعدة بيانات لبرنامج آخر، وليس مشروع توسيم.</translation>
     </message>
@@ -2333,12 +2389,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>‏{file} قيد الاستعمال أو لم يُغلق كما ينبغي. اختر للنسخة اسمًا آخر.</translation>
     </message>
     <message>
+        <source>{file} is not TOML: {reason}.</source>
+        <translation>{file} ليس بصيغة TOML: {reason}.</translation>
+    </message>
+    <message>
         <source>{file} is not an Annotator project, nor any other database.</source>
         <translation>الملف {file} ليس مشروع توسيم ولا قاعدة بيانات أخرى.</translation>
     </message>
     <message>
         <source>{file} is not an Annotator project, or its very beginning is lost.</source>
         <translation>‏{file} ليس مشروع Annotator، أو فُقدت بدايته.</translation>
+    </message>
+    <message>
+        <source>{file} is not sound and was not merged: {problem}. Ask for a new copy.</source>
+        <translation>{file} غير سليم ولم يُدمج: {problem}. اطلب نسخة جديدة.</translation>
     </message>
     <message>
         <source>{file} is not sound. Restore a backup, or save what can be read with --repair-to.</source>
@@ -2353,6 +2417,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>‏{file} سليم. المقالات: {documents}، الوسوم على النص: {spans}، التعديلات في السجل: {edits}.</translation>
     </message>
     <message>
+        <source>{file} is this project itself.</source>
+        <translation>{file} هو هذا المشروع نفسه.</translation>
+    </message>
+    <message>
         <source>{file} is this project itself. Give the copy another name.</source>
         <translation>‏{file} هو هذا المشروع نفسه. اختر للنسخة اسمًا آخر.</translation>
     </message>
@@ -2365,12 +2433,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>يقع {file} على قرص شبكة، حيث لا يأمن المشروع من الحواسيب الأخرى. اعمل على قرص هذا الحاسوب واستخدم «حفظ نسخة» للمشاركة.</translation>
     </message>
     <message>
+        <source>{file} marks by the scheme {theirs}, this project by {ours}. Say in a file which terms are which, and use --map FILE.</source>
+        <translation>يتبع {file} مخطط التوسيم {theirs}، وهذا المشروع {ours}. بيّن في ملف ما يقابل كل مصطلح، واستعمل ‎--map FILE‎.</translation>
+    </message>
+    <message>
         <source>{file} or its folder may not be written to, so the project is open for reading only. Save a copy elsewhere to work in it.</source>
         <translation>لا تُسمح الكتابة في {file} أو في مجلده، ففُتح المشروع للقراءة فقط. احفظ نسخة في مكان آخر لتعمل فيها.</translation>
     </message>
     <message>
+        <source>{file} uses terms that this project&apos;s scheme lacks: {terms}. Say with --map FILE what they are here.</source>
+        <translation>في {file} مصطلحات ليست في مخطط هذا المشروع: {terms}. بيّن ما يقابلها هنا باستعمال ‎--map FILE‎.</translation>
+    </message>
+    <message>
         <source>{file} was created. It marks by the scheme {name}.</source>
         <translation>أُنشئ {file}. مخطط التوسيم فيه: {name}.</translation>
+    </message>
+    <message>
+        <source>{file} was saved by a newer version of Annotator; update Annotator to merge it.</source>
+        <translation>حُفظ {file} بإصدار أحدث من Annotator؛ حدِّث البرنامج لدمجه.</translation>
     </message>
     <message>
         <source>{file} was saved by an older version of Annotator. Open it in the window, where it may be written to: that brings it up to date.</source>
@@ -2379,6 +2459,48 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{file} was written.</source>
         <translation>كُتب {file}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: all {n} article(s) for {name}; none is assigned.</source>
+        <translation>
+            <numerusform>{file}: لا مقالات لـ {name}، ولم يُسنَد شيء.</numerusform>
+            <numerusform>{file}: المقال الوحيد لـ {name}، ولم يُسنَد شيء.</numerusform>
+            <numerusform>{file}: المقالان كلاهما لـ {name}، ولم يُسنَد شيء.</numerusform>
+            <numerusform>{file}: المقالات كلها ({n}) لـ {name}، ولم يُسنَد شيء.</numerusform>
+            <numerusform>{file}: المقالات كلها ({n}) لـ {name}، ولم يُسنَد شيء.</numerusform>
+            <numerusform>{file}: المقالات كلها ({n}) لـ {name}، ولم يُسنَد شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: in {name} both sides are LAYER/LABEL or JUDGEMENT/VALUE, not {text}.</source>
+        <translation>{file}: في {name} يُكتب الطرفان على صورة LAYER/LABEL أو JUDGEMENT/VALUE، لا {text}.</translation>
+    </message>
+    <message>
+        <source>{file}: new articles {new}, known articles {known}.</source>
+        <translation>{file}: مقالات جديدة {new}، ومقالات معروفة {known}.</translation>
+    </message>
+    <message>
+        <source>{file}: nothing new.</source>
+        <translation>{file}: لا جديد.</translation>
+    </message>
+    <message>
+        <source>{file}: the table {name} should give one name for each name.</source>
+        <translation>{file}: ينبغي أن يعطي الجدول {name} اسمًا واحدًا لكل اسم.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no table {name}; use {known}.</source>
+        <translation>{file}: لا يوجد جدول {name}؛ استعمل {known}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {n} assigned article(s) for {name}.</source>
+        <translation>
+            <numerusform>{file}: لا مقالات مسندة إلى {name}.</numerusform>
+            <numerusform>{file}: مقال واحد مسند إلى {name}.</numerusform>
+            <numerusform>{file}: مقالان مسندان إلى {name}.</numerusform>
+            <numerusform>{file}: {n} مقالات مسندة إلى {name}.</numerusform>
+            <numerusform>{file}: {n} مقالًا مسندًا إلى {name}.</numerusform>
+            <numerusform>{file}: {n} مقال مسند إلى {name}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} has a comma in it; choose a name without one.</source>
@@ -2393,6 +2515,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>{name} نموذج في هذا المشروع؛ وسوم الأشخاص تحتاج اسمًا آخر.</translation>
     </message>
     <message>
+        <source>{name} is a person in one file and a model in the other.</source>
+        <translation>{name} شخص في ملف ونموذج آلي في الآخر.</translation>
+    </message>
+    <message>
         <source>{name} is a person in this project; a model needs another name.</source>
         <translation>{name} شخص في هذا المشروع؛ النموذج يحتاج اسمًا آخر.</translation>
     </message>
@@ -2403,6 +2529,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{name} is not done with {layers}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: new marks {new}, changed {changed}, deleted {deleted}.</source>
+        <translation>{name}: وسوم جديدة {new}، ومتغيرة {changed}، ومحذوفة {deleted}.</translation>
     </message>
     <message>
         <source>{since} is later than {until}.</source>
@@ -2455,6 +2585,21 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>“{name}” is still named by other people&apos;s marks, a quote or a rating; merge it into another one instead.</source>
         <translation>ما زالت وسوم لآخرين أو اقتباس أو تقييم تشير إلى «{name}»؛ ادمجه في كيان آخر بدلًا من حذفه.</translation>
+    </message>
+    <message>
+        <source>“{text}” should be NAME=NEW.</source>
+        <translation>ينبغي أن يكون «{text}» على صورة NAME=NEW.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” comes in as another article: its text differs from the one here by {n} character(s).</source>
+        <translation>
+            <numerusform>«{title}» مقال آخر: لا يختلف نصه عن النص الموجود هنا.</numerusform>
+            <numerusform>«{title}» يدخل مقالًا آخر: يختلف نصه عن النص الموجود هنا بحرف واحد.</numerusform>
+            <numerusform>«{title}» يدخل مقالًا آخر: يختلف نصه عن النص الموجود هنا بحرفين.</numerusform>
+            <numerusform>«{title}» يدخل مقالًا آخر: يختلف نصه عن النص الموجود هنا بـ {n} أحرف.</numerusform>
+            <numerusform>«{title}» يدخل مقالًا آخر: يختلف نصه عن النص الموجود هنا بـ {n} حرفًا.</numerusform>
+            <numerusform>«{title}» يدخل مقالًا آخر: يختلف نصه عن النص الموجود هنا بـ {n} حرف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{words}” is no Wikidata id: it is a Q and a number, as Q42.</source>

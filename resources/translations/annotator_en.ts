@@ -75,10 +75,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Settled: {outcome} ({n})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Settling ({n})</source>
+        <translation>
+            <numerusform>Settling one disagreement</numerusform>
+            <numerusform>Settling {n} disagreements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,6 +86,27 @@
         <translation>
             <numerusform>Unlink {n} mention</numerusform>
             <numerusform>Unlink {n} mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: all {n} article(s) for {name}; none is assigned.</source>
+        <translation>
+            <numerusform>{file}: the one article for {name}; none is assigned.</numerusform>
+            <numerusform>{file}: all {n} articles for {name}; none is assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: {n} assigned article(s) for {name}.</source>
+        <translation>
+            <numerusform>{file}: one assigned article for {name}.</numerusform>
+            <numerusform>{file}: {n} assigned articles for {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” comes in as another article: its text differs from the one here by {n} character(s).</source>
+        <translation>
+            <numerusform>“{title}” comes in as another article: its text differs from the one here by one character.</numerusform>
+            <numerusform>“{title}” comes in as another article: its text differs from the one here by {n} characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
