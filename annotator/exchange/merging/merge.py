@@ -10,7 +10,7 @@ from annotator.exchange.merging.mapping import Outside, references
 from annotator.exchange.merging.opening import foreign_project
 from annotator.exchange.merging.people import Names, People, match_people
 from annotator.exchange.merging.same import made_one
-from annotator.exchange.merging.terms import Terms, unknown_terms
+from annotator.exchange.merging.terms import OtherTerms, Terms, unknown_terms
 from annotator.model import (
     Annotator,
     Content,
@@ -166,23 +166,25 @@ def plan_merge(
 
 def _check_scheme(home: Project, foreign: Project, mapping: Outside, terms: Terms | None, file: Path) -> None:
     ours, theirs = home.scheme, foreign.scheme
-    if terms is None and ours.id != theirs.id:
-        raise UserError(
-            "{file} marks by the scheme {theirs}, this project by {ours}. Say in a file which terms are which, "
-            "and use --map FILE.",
-            file=file,
-            theirs=theirs.label,
-            ours=ours.label,
-        )
     unknown: Counter[str] = Counter()
     for document in foreign.documents():
         marks = foreign.marks(document.id)
         objects: tuple[Object, ...] = (*marks.spans, *marks.relations, *marks.judgements)
         translated = map(mapping.terms.translated, objects)
         unknown += unknown_terms(ours, (item for item in translated if item is not None))
+    if terms is None and ours.id != theirs.id:
+        raise OtherTerms(
+            unknown,
+            "{file} marks by the scheme {theirs}, this project by {ours}. Say in a file which terms are which, "
+            "and use --map FILE.",
+            file=file,
+            theirs=theirs.label,
+            ours=ours.label,
+        )
     if unknown:
         listed = ", ".join(f"{term} ({count})" for term, count in unknown.most_common(10))
-        raise UserError(
+        raise OtherTerms(
+            unknown,
             "{file} uses terms that this project's scheme lacks: {terms}. Say with --map FILE what they are here.",
             file=file,
             terms=listed,

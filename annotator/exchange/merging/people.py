@@ -26,6 +26,14 @@ class Names:
         return cls(frozenset(name.strip().casefold() for name in same), pairs)
 
 
+class NameOfTwo(UserError):
+    """One name, two ids: `name` has to be asked about, and goes into `Names` as the answer says."""
+
+    def __init__(self, name: str, template: str, /, **values: object) -> None:
+        super().__init__(template, **values)
+        self.name = name
+
+
 @dataclass(frozen=True)
 class People:
     """Ids of the other file's annotators as ids here, and their names here where those change."""
@@ -62,7 +70,8 @@ def match_people(home: Project, foreign: Project, names: Names) -> People:
         elif stored is not None and not stored.deleted:
             renamed[item.id] = stored.name  # renamed there; here the name is somebody else's, so the old one stays
         else:
-            raise UserError(
+            raise NameOfTwo(
+                same.name,
                 "Both files have an annotator called {name}, and they may be two people. If they are one, use "
                 "--same-person {name}; if not, give the other one a new name with --rename {name}=NEW.",
                 name=same.name,

@@ -49,6 +49,14 @@ class Terms:
         return (new_home, name) if new_home else None
 
 
+class OtherTerms(UserError):
+    """Another scheme: `terms` are those, with how often they are used, that need a mapping (`Terms`)."""
+
+    def __init__(self, terms: Mapping[str, int], template: str, /, **values: object) -> None:
+        super().__init__(template, **values)
+        self.terms = dict(terms)
+
+
 _TABLES = ("layers", "labels", "relations", "values")
 
 
