@@ -4,6 +4,7 @@ from annotator.exchange.review.adjudicate import Adjudication, adjudicate, rules
 from annotator.exchange.review.alike import alike, settle_alike
 from annotator.exchange.review.desk import OUTCOMES, Desk, take
 from annotator.exchange.review.log import Logged, decision_log
+from annotator.exchange.review.queue import Waiting, waiting
 from annotator.review.cases import Case, View
 from annotator.review.rules import Choice
 from annotator.review.settled import Item, State
@@ -18,10 +19,12 @@ __all__ = [
     "Logged",
     "State",
     "View",
+    "Waiting",
     "adjudicate",
     "alike",
     "decision_log",
     "rules_of",
     "settle_alike",
     "take",
+    "waiting",
 ]

@@ -1,8 +1,10 @@
 """Settling by hand: what one key does, what stays settled, what comes back."""
 
+from dataclasses import replace
+
 import pytest
 
-from annotator.exchange.review import Desk, alike, decision_log, settle_alike, take
+from annotator.exchange.review import Desk, alike, decision_log, settle_alike, take, waiting
 from annotator.model import GOLD, Change, Edit, UserError
 from tests.unit.exchange.review.making import about, gold, gold_relations
 from tests.unit.review.making import Team
@@ -26,6 +28,12 @@ def differing(team: Team) -> Team:
 
 def desk(team: Team) -> Desk:
     return Desk(team.project, "d1")
+
+
+def relabel(team: Team, label: str) -> None:
+    """Sara thinks again about the union of farmers."""
+    before = next(span for span in team.project.marks("d1", team.id("sara")).spans if span.text == "نقابة المزارعين")
+    team.project.apply(Edit("mark", before.annotator, (Change(before, replace(before, label=label)),)))
 
 
 def test_places_come_with_their_types_in_the_order_of_the_text(differing: Team) -> None:
@@ -122,9 +130,7 @@ def test_what_changes_comes_back_as_changed_and_gold_stays(differing: Team) -> N
     team = differing
     item = about(desk(team), "نقابة")
     team.project.apply(desk(team).settle(item, take(item.case, "took", [team.id("mona")]), team.id("omar")))
-    before = next(span for span in team.project.marks("d1", team.id("sara")).spans if span.label == "NORP")
-    after = type(before)(**{name: getattr(before, name) for name in before.__slots__} | {"label": "MISC"})
-    team.project.apply(Edit("mark", before.annotator, (Change(before, after),)))
+    relabel(team, "MISC")
     item = about(desk(team), "نقابة")
     assert (item.state, [span.label for span in item.gold]) == ("changed", ["ORG"])
     assert item in desk(team).open
@@ -221,3 +227,41 @@ def test_the_log_says_what_was_settled_and_why(differing: Team) -> None:
     assert (line.title, line.reviewer, line.decision.reason, line.decision.kind) == ("d1", "omar", "§ 3", "label")
     assert line.said == (("mona", "نقابة المزارعين (ORG)"), ("sara", "نقابة المزارعين (NORP)"))
     assert line.gold == ("نقابة المزارعين (NORP)",)
+
+
+def test_who_comes_round_to_what_was_decided_brings_nothing_back(differing: Team) -> None:
+    team = differing
+    item = about(desk(team), "نقابة")
+    team.project.apply(desk(team).settle(item, take(item.case, "took", [team.id("mona")]), team.id("omar")))
+    relabel(team, "ORG")
+    item = about(desk(team), "نقابة")
+    assert (item.case.agreed, item.state) == (True, "settled")
+    relabel(team, "MISC")
+    assert about(desk(team), "نقابة").state == "changed"
+
+
+def test_merging_entities_later_brings_nothing_back(team: Team) -> None:
+    first, second = team.entity("بوتين"), team.entity("فلاديمير بوتين")
+    team.span("mona", "سالم الخطيب", entities=(first.id,))
+    team.span("sara", "سالم الخطيب", entities=(second.id,))
+    team.done("mona", "sara", layers=("entity",))
+    item = about(desk(team), "سالم")
+    assert item.case.types == ("entity",)
+    team.project.apply(desk(team).settle(item, take(item.case, "took", [team.id("mona")]), team.id("omar")))
+    merged = replace(second, merged_into=first.id)
+    team.project.apply(Edit("bulk", team.id("omar"), (Change(second, merged),)))
+    item = about(desk(team), "سالم")
+    assert (item.case.agreed, item.state) == (True, "settled")
+
+
+def test_the_list_of_articles_says_what_waits_where(differing: Team) -> None:
+    team = differing
+    team.article("d2", "خبر لم يقرأه أحد.")
+    item = about(desk(team), "عمّان")
+    team.project.apply(desk(team).ask(item, "؟", team.id("omar")))
+    first, second = waiting(team.project)
+    assert (first.document, first.open, first.agreed, first.unfinished) == ("d1", 3, 1, ())
+    assert first.states == {"open": 3, "asked": 1}
+    assert first.types == {("entity", "boundary"): 1, ("entity", "label"): 1, ("sentiment", "polarity"): 1}
+    assert first.labels["entity", "NORP"] == 1
+    assert (second.open, second.unfinished) == (0, ("entity", "quote", "cue", "sentiment"))
