@@ -10,6 +10,7 @@ from annotator.exchange.merging.mapping import Outside, references
 from annotator.exchange.merging.opening import foreign_project
 from annotator.exchange.merging.people import Names, People, match_people
 from annotator.exchange.merging.same import made_one
+from annotator.exchange.merging.sound import unsound_object
 from annotator.exchange.merging.terms import OtherTerms, Terms, unknown_terms
 from annotator.model import (
     Annotator,
@@ -145,6 +146,9 @@ def plan_merge(
             mapping.leave_out(latest(edits_of(foreign.db)))
         known = edit_ids(home.db)
         incoming = [item for edit in edits_of(foreign.db, known) if (item := mapping.edit(edit)).changes]
+        unsound = unsound_object(change.after for edit in incoming for change in edit.changes)
+        if unsound is not None:
+            raise _not_sound(file, unsound)
         standing = latest(incoming)
         mine = versions_of(home.db, standing)
         winners = {key: item for key, (version, item) in standing.items() if key not in mine or version > mine[key]}
@@ -210,11 +214,13 @@ def _check_spans(home: Project, winners: dict[Key, Object], contents: dict[str, 
             if item.document not in texts:
                 texts[item.document] = home.text(item.document)
             if texts[item.document][item.start : item.end] != item.text:
-                raise UserError(
-                    "{file} is not sound and was not merged: {problem}. Ask for a new copy.",
-                    file=file,
-                    problem=f"span {item.id}",
-                )
+                raise _not_sound(file, f"span {item.id}")
+
+
+def _not_sound(file: Path, problem: str) -> UserError:
+    return UserError(
+        "{file} is not sound and was not merged: {problem}. Ask for a new copy.", file=file, problem=problem
+    )
 
 
 def _count(

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotator.model import UserError
+from annotator.exchange.merging.sound import unsound_entry, unsound_object
+from annotator.model import GOLD, UserError
 from annotator.store import Project, check
 from annotator.store.foreign import copy_of_older, strange_objects
 
@@ -35,11 +36,20 @@ def foreign_project(path: Path, home: Project) -> Iterator[Project]:
                     file=path,
                     what=strange[0],
                 )
-            report = check(project)
-            if report.problems:
+            problem = next(iter(check(project).problems), None) or _unsound(project)
+            if problem is not None:
                 raise UserError(
-                    "{file} is not sound and was not merged: {problem}. Ask for a new copy.",
-                    file=path,
-                    problem=report.problems[0],
+                    "{file} is not sound and was not merged: {problem}. Ask for a new copy.", file=path, problem=problem
                 )
             yield project
+
+
+def _unsound(project: Project) -> str | None:
+    try:
+        found = unsound_entry(project.history(-1)) or unsound_object(project.annotators())
+    except (ValueError, LookupError, TypeError) as error:  # a summary that is none
+        return str(error)
+    if found is None:
+        strange = [item for item in project.annotators() if (item.id == GOLD) != (item.kind == "gold")]
+        found = f"annotator {strange[0].id}" if strange else None
+    return found

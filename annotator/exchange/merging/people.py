@@ -57,9 +57,10 @@ def match_people(home: Project, foreign: Project, names: Names) -> People:
         folded = item.name.casefold()
         stored = home.annotator(item.id)
         if folded in names.renamed and (stored is None or stored.deleted):
-            new = names.renamed[folded]
-            new_annotator(new)  # raises where it can be nobody's name
-            renamed[item.id], folded = new, new.casefold()
+            renamed[item.id] = names.renamed[folded]
+            folded = renamed[item.id].casefold()
+        if stored is None and item.kind != "gold":
+            new_annotator(renamed.get(item.id, item.name), item.kind)  # raises where it can be nobody's name
         same = by_name.get(folded)
         if same is None or same.id == item.id:
             continue

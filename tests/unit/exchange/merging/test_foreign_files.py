@@ -170,3 +170,47 @@ def test_a_read_only_project_takes_nothing_in(ours: Team, theirs: Team) -> None:
     theirs.span("sara", "عمّان", "GPE")
     with Project(ours.project.path, "read") as project, pytest.raises(ProjectError, match="reading only"):
         merge(project, theirs.project.path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE edits SET clock = 9223372036854775806 WHERE seq = (SELECT max(seq) FROM edits)",
+        "UPDATE edits SET clock = 'late' WHERE seq = (SELECT max(seq) FROM edits)",
+        "UPDATE edits SET kind = 'format' WHERE seq = (SELECT max(seq) FROM edits)",
+        "UPDATE edits SET summary = '[' WHERE seq = (SELECT max(seq) FROM edits)",
+        "UPDATE edits SET author = x'00ff' WHERE seq = (SELECT max(seq) FROM edits)",
+    ],
+)
+def test_a_journal_that_no_program_of_ours_wrote(ours: Team, theirs: Team, statement: str) -> None:
+    refused(ours, altered(closed(theirs), statement), "is not sound and was not merged")
+
+
+def test_values_of_the_wrong_kind(ours: Team, theirs: Team) -> None:
+    theirs.span("sara", "الصيف", "DATE", origin="forged")
+    refused(ours, closed(theirs), "span .*: origin")
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("all", "reserved"), ("a,b", "comma"), ("", "needs a name")])
+def test_a_name_that_nobody_can_bear(ours: Team, theirs: Team, name: str, sentence: str) -> None:
+    theirs.add(Annotator(new_id(), name))
+    refused(ours, closed(theirs), sentence)
+
+
+def test_a_file_of_an_older_format_is_brought_up_to_date_as_a_copy(ours: Team, tmp_path: Path) -> None:
+    other = Team(tmp_path / "old.annot", "omar")
+    other.span("omar", "عمّان", "GPE")
+    other.project.close()
+    later = ("settings", "dismissals", "comments", "decisions", "folded", "duplicates", "splits")
+    path = altered(
+        other.project.path,
+        *(f"DROP TABLE {table}" for table in later),
+        "DROP INDEX spans_linked",
+        "DELETE FROM _sqlite_migrations WHERE name NOT IN (SELECT name FROM _sqlite_migrations ORDER BY id LIMIT 1)",
+        "PRAGMA user_version = 1",
+    )
+    content = path.read_bytes()
+    plan, _ = merge(ours.project, path)
+    assert plan.new == {"omar": 1}
+    assert path.read_bytes() == content
+    assert [item.name for item in tmp_path.glob("*format-1*")] == []
