@@ -22,18 +22,22 @@ class Spec:
     separator: bool = False
 
 
-def _specs() -> list[Spec]:
-    translate = QCoreApplication.translate
+Translate = Callable[[str, str], str]
+"""From a context and an English text to the text that is shown."""
+
+
+def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
     standard = QKeySequence.StandardKey
     return [
         Spec("new", "file", lambda: translate("actions", "&New project…"), standard.New),
         Spec("open", "file", lambda: translate("actions", "&Open…"), standard.Open),
-        Spec("sample", "file", lambda: translate("actions", "Open the &sample project")),
+        Spec("sample", "file", lambda: translate("actions", "Open the &sample project"), "Ctrl+Shift+O"),
         Spec("import", "file", lambda: translate("actions", "&Import articles…"), "Ctrl+I", "project", True),
         Spec("import_folder", "file", lambda: translate("actions", "Import a &folder…"), "Ctrl+Shift+I", "project"),
         Spec("export", "file", lambda: translate("actions", "&Export…"), "Ctrl+E", "project"),
         Spec("save_copy", "file", lambda: translate("actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
         Spec("annotator", "file", lambda: translate("actions", "S&witch annotator…"), "Ctrl+Shift+A", "project", True),
+        Spec("scheme", "file", lambda: translate("actions", "Sche&me…"), "Ctrl+Shift+L", "project"),
         Spec("close", "file", lambda: translate("actions", "Close pro&ject"), "Ctrl+W", "project"),
         Spec("quit", "file", lambda: translate("actions", "&Quit"), "Ctrl+Q", "", True),
         Spec("undo", "edit", lambda: translate("actions", "&Undo"), standard.Undo, "project"),
@@ -76,10 +80,18 @@ def _specs() -> list[Spec]:
         Spec("larger", "view", lambda: translate("actions", "&Larger text"), "Ctrl++"),
         Spec("smaller", "view", lambda: translate("actions", "&Smaller text"), "Ctrl+-"),
         Spec("normal_size", "view", lambda: translate("actions", "&Normal text size"), "Ctrl+0"),
+        Spec("commands", "view", lambda: translate("actions", "&Commands…"), "Ctrl+Shift+P", "", True),
+        Spec("guidelines", "view", lambda: translate("actions", "&Guidelines"), "Ctrl+G", "project"),
+        Spec("characters", "view", lambda: translate("actions", "C&haracters of the selection"), "Ctrl+U", "article"),
         Spec("next_panel", "view", lambda: translate("actions", "Next &panel"), "F6", "", True),
         Spec("keys", "help", lambda: translate("actions", "&Keys"), "F1"),
-        Spec("about", "help", lambda: translate("actions", "&About Annotator")),
+        Spec("about", "help", lambda: translate("actions", "&About Annotator"), "Shift+F1"),
     ]
+
+
+def action_names(translate: Translate) -> dict[str, str]:
+    """What every action is called by this translation, by its id."""
+    return {spec.id: spec.text() for spec in _specs(translate)}
 
 
 MENUS = ("file", "edit", "marks", "article", "view", "help")
@@ -108,8 +120,8 @@ class Actions:
         self.all["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.recent = QMenu(window)
         self.menus["file"].insertMenu(self.all["sample"], self.recent)
-        self.languages = self._choice(window, ("system", "ar", "en"), settings.language)
-        self.themes = self._choice(window, ("system", "light", "dark"), settings.theme)
+        self.languages = self._choice(window, ("system", "ar", "en"), settings.language, 7)
+        self.themes = self._choice(window, ("system", "light", "dark"), settings.theme, 10)
         self._language_menu = QMenu(window)
         self._theme_menu = QMenu(window)
         for menu, group in ((self._language_menu, self.languages), (self._theme_menu, self.themes)):
@@ -117,15 +129,21 @@ class Actions:
             self.menus["view"].addMenu(menu)
         self.retranslate()
 
-    def _choice(self, window: QMainWindow, values: tuple[str, ...], current: str) -> QActionGroup:
+    def _choice(self, window: QMainWindow, values: tuple[str, ...], current: str, first: int) -> QActionGroup:
         group = QActionGroup(window)
         for value in values:
             action = QAction(window)
             action.setCheckable(True)
             action.setData(value)
             action.setChecked(value == current)
+            action.setShortcut(QKeySequence(f"Ctrl+F{first + len(group.actions())}"))
             group.addAction(action)
         return group
+
+    def in_menu(self, menu: str) -> list[QAction]:
+        """The actions of a menu, with those that stand in the menus inside it."""
+        found = [self.all[spec.id] for spec in self._specs.values() if spec.menu == menu]
+        return [*found, *self.languages.actions(), *self.themes.actions()] if menu == "view" else found
 
     def bind(self, name: str, slot: Callable[[], object]) -> None:
         """What an action does."""

@@ -21,6 +21,7 @@ from annotator.ui.session import Session
 from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
 from annotator.ui.status import StatusLine
 from annotator.ui.theme import set_theme
+from annotator.ui.tools import Tools
 from annotator.ui.transfers import Transfers
 from annotator.ui.welcome import Welcome
 from annotator.ui.workspace import Workspace
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._bind()
         self.article_actions = ArticleActions(self)
+        self.tools = Tools(self)
         self.resize(1240, 760)
         geometry = settings.state("window")
         if geometry is not None:
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
             self.workspace = Workspace(session)
             self._join(session, self.workspace)
             self.article_actions.join(self.workspace)
+            self.tools.join(self.workspace)
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
             self.workspace.view.setFocus()
@@ -196,7 +199,6 @@ class MainWindow(QMainWindow):
             "details": self.edit_details,
             "delete_article": self.delete_article,
             "next_panel": self.next_panel,
-            "keys": self.show_keys,
             "about": self.show_about,
         }
         for name, slot in bindings.items():
@@ -204,12 +206,6 @@ class MainWindow(QMainWindow):
         actions.languages.triggered.connect(lambda action: self.choose_language(action.data()))
         actions.themes.triggered.connect(lambda action: self.choose_theme(action.data()))
         actions.recent.aboutToShow.connect(self._fill_recent)
-
-    def show_keys(self) -> None:
-        """All keys on one page."""
-        from annotator.ui.dialogs.help import KeysDialog
-
-        KeysDialog(self.session.scheme if self.session is not None else None, self).open()
 
     def show_about(self) -> None:
         """Version and licences."""
@@ -281,6 +277,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.retranslate()
             self.article_actions.name_links()
+        self.tools.show_guidelines()
         self._show_names()
 
     def _show_names(self) -> None:

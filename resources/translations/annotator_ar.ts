@@ -74,6 +74,63 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>BidiInspector</name>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;نسخ الكل</translation>
+    </message>
+    <message>
+        <source>Bidi class</source>
+        <translation>صنف الاتجاه</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>المحرف</translation>
+    </message>
+    <message>
+        <source>Characters of the selection</source>
+        <translation>محارف التحديد</translation>
+    </message>
+    <message>
+        <source>Code point</source>
+        <translation>نقطة الترميز</translation>
+    </message>
+    <message>
+        <source>Code points {start} to {end}, in logical order; hidden characters: {hidden}</source>
+        <translation>نقاط الترميز من {start} إلى {end} بترتيبها المنطقي؛ المحارف الخفية: {hidden}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>الموضع</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Type part of a name, in Arabic or English</source>
+        <translation>اكتب جزءًا من الاسم بالعربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>Address</source>
@@ -417,6 +474,17 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>دليل التوسيم</translation>
+    </message>
+    <message>
+        <source>This scheme has no guideline text.</source>
+        <translation>ليس لهذا المخطط دليل توسيم.</translation>
+    </message>
+</context>
+<context>
     <name>IncompleteDialog</name>
     <message numerus="yes">
         <source>%n quote(s) lack a cue or a speaker:</source>
@@ -459,13 +527,6 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>about {minutes}:{seconds:02} left</source>
         <translation>بقي نحو {minutes}:{seconds:02}</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -738,6 +799,73 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Add a &amp;layer</source>
+        <translation>إضافة &amp;طبقة</translation>
+    </message>
+    <message>
+        <source>Arabic name</source>
+        <translation>الاسم العربي</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>الاسم الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Id: {id}. It never changes.</source>
+        <translation>المعرّف: {id}، ولا يتغيّر أبدًا.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>More colours…</source>
+        <translation>ألوان أخرى…</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>إلى الأ&amp;سفل</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>إلى الأ&amp;على</translation>
+    </message>
+    <message>
+        <source>Retired: takes no new marks; those it has stay visible and counted</source>
+        <translation>متقاعدة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Scheme: {name}</source>
+        <translation>مخطط التوسيم: {name}</translation>
+    </message>
+    <message>
+        <source>What can be marked</source>
+        <translation>ما يمكن وسمه</translation>
+    </message>
+    <message>
+        <source>{label} (retired)</source>
+        <translation>{label} (متقاعدة)</translation>
+    </message>
+</context>
+<context>
     <name>SentimentStrip</name>
     <message>
         <source>Not rated</source>
@@ -910,6 +1038,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الم&amp;قال</translation>
     </message>
     <message>
+        <source>&amp;Commands…</source>
+        <translation>الأوا&amp;مر…</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;نسخ</translation>
     </message>
@@ -932,6 +1064,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;File</source>
         <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>&amp;دليل التوسيم</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1026,6 +1162,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>كإعداد النظام</translation>
     </message>
     <message>
+        <source>C&amp;haracters of the selection</source>
+        <translation>&amp;محارف التحديد</translation>
+    </message>
+    <message>
         <source>Close pro&amp;ject</source>
         <translation>إ&amp;غلاق المشروع</translation>
     </message>
@@ -1090,6 +1230,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>&amp;حفظ نسخة…</translation>
     </message>
     <message>
+        <source>Sche&amp;me…</source>
+        <translation>&amp;مخطط التوسيم…</translation>
+    </message>
+    <message>
         <source>Set a link</source>
         <translation>تحديد رابط</translation>
     </message>
@@ -1116,80 +1260,76 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>مفتاح الفئة</translation>
     </message>
     <message>
-        <source>Arrows, Ctrl+arrows, Shift</source>
-        <translation>الأسهم، Ctrl مع الأسهم، Shift</translation>
+        <source>Adds a fragment to the mark</source>
+        <translation>يضيف قطعة إلى الوسم</translation>
     </message>
     <message>
-        <source>Click, or Enter</source>
-        <translation>النقر أو Enter</translation>
+        <source>Arrows</source>
+        <translation>الأسهم</translation>
     </message>
     <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation>Ctrl+Z وCtrl+Shift+Z</translation>
+        <source>By letter; Ctrl by word, Shift selects</source>
+        <translation>حرفًا حرفًا؛ Ctrl كلمةً كلمة، وShift للتحديد</translation>
     </message>
     <message>
-        <source>Ctrl+wheel, Ctrl++ and Ctrl+-</source>
-        <translation>Ctrl مع العجلة، Ctrl++ وCtrl+-</translation>
+        <source>Choose the edge</source>
+        <translation>اختيار الطرف</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
+        <source>Ends of the line; Ctrl of the text</source>
+        <translation>طرفا السطر؛ ومع Ctrl طرفا النص</translation>
     </message>
     <message>
-        <source>Double-click</source>
-        <translation>النقر المزدوج</translation>
+        <source>In the text</source>
+        <translation>في النص</translation>
     </message>
     <message>
-        <source>Enter on a selected mark</source>
-        <translation>Enter على وسم محدَّد</translation>
+        <source>Keep, give up</source>
+        <translation>تثبيت، تخلٍّ</translation>
     </message>
     <message>
-        <source>F6</source>
-        <translation>F6</translation>
+        <source>Leaves the text</source>
+        <translation>الخروج من النص</translation>
     </message>
     <message>
-        <source>From panel to panel</source>
-        <translation>من لوحة إلى لوحة</translation>
+        <source>Lets go of mark or selection</source>
+        <translation>ترك الوسم أو التحديد</translation>
     </message>
     <message>
-        <source>Marks the selection or the word at the caret; changes the label of a selected mark</source>
-        <translation>يوسّم المحدَّد أو الكلمة عند المؤشر، ويغيّر فئة الوسم المحدَّد</translation>
+        <source>Marks; changes the selected mark</source>
+        <translation>يوسم، أو يغيّر فئة الوسم المحدد</translation>
     </message>
     <message>
-        <source>Move the caret by letter or word; Shift selects</source>
-        <translation>تحريك المؤشر بالحرف أو بالكلمة، وShift للتحديد</translation>
-    </message>
-    <message>
-        <source>Moves its edges: Home, End choose, arrows move, with Ctrl by word; Enter keeps, Escape gives up</source>
-        <translation>تحريك حدوده: Home وEnd للاختيار، والأسهم للتحريك، ومع Ctrl بالكلمة؛ Enter للتثبيت وEscape للتراجع</translation>
+        <source>Move it; Ctrl by word</source>
+        <translation>تحريكه؛ ومع Ctrl كلمةً كلمة</translation>
     </message>
     <message>
         <source>Next and previous mark</source>
         <translation>الوسم التالي والسابق</translation>
     </message>
     <message>
-        <source>Selects a word without its punctuation</source>
-        <translation>يحدّد الكلمة بلا علامات الترقيم</translation>
+        <source>Next possible boundary</source>
+        <translation>الحدّ الممكن التالي</translation>
     </message>
     <message>
-        <source>Selects the mark; another click selects the one around it</source>
-        <translation>يحدّد الوسم، ونقرة أخرى تحدّد الذي يحيط به</translation>
+        <source>Selects all</source>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
-        <source>Tab, Shift+Tab</source>
-        <translation>Tab وShift+Tab</translation>
+        <source>Selects, accepts, then moves the edges</source>
+        <translation>تحديد أو قبول، ثم تحريك الأطراف</translation>
+    </message>
+    <message>
+        <source>Shift+label&apos;s key</source>
+        <translation>Shift مع مفتاح الفئة</translation>
     </message>
     <message>
         <source>Takes the mark away</source>
-        <translation>يحذف الوسم</translation>
+        <translation>يزيل الوسم</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Undo and redo, without end</source>
-        <translation>التراجع والإعادة بلا حدّ</translation>
+        <source>While an edge moves</source>
+        <translation>أثناء تحريك طرف</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1509,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تغيير فئة “{text}” إلى {label}</translation>
     </message>
     <message>
+        <source>Change the scheme</source>
+        <translation>تعديل مخطط التوسيم</translation>
+    </message>
+    <message>
         <source>Changed on both sides: {count}; the later version stands ({theirs} of theirs, {ours} of ours), the other is in the history.</source>
         <translation>تغيّر في الجانبين: {count}؛ تبقى الصيغة الأحدث ({theirs} من عندهم و{ours} من هنا)، والأخرى في السجل.</translation>
     </message>
@@ -1431,6 +1575,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Flag “{text}”</source>
         <translation>تعليم “{text}” للمراجعة</translation>
+    </message>
+    <message>
+        <source>Give it a name in both languages.</source>
+        <translation>أعطِه اسمًا باللغتين.</translation>
     </message>
     <message>
         <source>Halves of characters taken out: {count}.</source>
@@ -1866,6 +2014,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>أُلغي الاستيراد؛ المقالات التي دخلت كاملة باقية في المشروع.</translation>
     </message>
     <message>
+        <source>The key {key} belongs to “{other}” already. Choose another.</source>
+        <translation>المفتاح {key} مستخدم لـ“{other}”. اختر غيره.</translation>
+    </message>
+    <message>
         <source>The kind {kind} is none of: span, relation, judgement.</source>
         <translation>النوع {kind} ليس أيًا من: span، relation، judgement.</translation>
     </message>
@@ -1920,6 +2072,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The sample project could not be opened.</source>
         <translation>تعذّر فتح المشروع النموذجي.</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be saved like this: {problem}</source>
+        <translation>لا يمكن حفظ المخطط هكذا: {problem}</translation>
     </message>
     <message>
         <source>The scheme does not rate this.</source>

@@ -1,0 +1,140 @@
+"""All keys on one page: of the window's actions, of the text, and of the scheme."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QPageLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from annotator.model import JudgementKind, Layer, Scheme
+from annotator.ui.actions import MENUS, Actions
+from annotator.ui.language import current_language
+
+Group = tuple[str, list[tuple[str, str]]]
+"""A heading with its rows of key and meaning."""
+
+COLUMNS = 4
+
+
+def _text_keys() -> list[Group]:
+    translate = QCoreApplication.translate
+    return [
+        (
+            translate("help", "In the text"),
+            [
+                (translate("help", "A label's key"), translate("help", "Marks; changes the selected mark")),
+                (translate("help", "Shift+label's key"), translate("help", "Adds a fragment to the mark")),
+                ("Space", translate("help", "Next possible boundary")),
+                ("Tab, Shift+Tab", translate("help", "Next and previous mark")),
+                ("Enter", translate("help", "Selects, accepts, then moves the edges")),
+                ("Del", translate("help", "Takes the mark away")),
+                ("Esc", translate("help", "Lets go of mark or selection")),
+                (translate("help", "Arrows"), translate("help", "By letter; Ctrl by word, Shift selects")),
+                ("Home, End", translate("help", "Ends of the line; Ctrl of the text")),
+                ("Ctrl+A", translate("help", "Selects all")),
+                ("Ctrl+Tab", translate("help", "Leaves the text")),
+            ],
+        ),
+        (
+            translate("help", "While an edge moves"),
+            [
+                ("Home, End, Tab", translate("help", "Choose the edge")),
+                (translate("help", "Arrows"), translate("help", "Move it; Ctrl by word")),
+                ("Enter, Esc", translate("help", "Keep, give up")),
+            ],
+        ),
+    ]
+
+
+def groups(actions: Actions, scheme: Scheme | None) -> list[Group]:
+    """Everything that has a key, by where it belongs."""
+    found: list[Group] = []
+    for menu in MENUS:
+        rows = [
+            (
+                ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()[:1]),
+                action.text().replace("&", "").rstrip("…"),
+            )
+            for action in actions.in_menu(menu)
+            if action.isVisible()
+        ]
+        found.append((actions.menus[menu].title().replace("&", ""), rows))
+    found += _text_keys()
+    if scheme is not None:
+        language = current_language()
+        homes: list[Layer | JudgementKind] = [*scheme.layers, *scheme.judgements]
+        for home in homes:
+            keys = [(key, item.name.get(language)) for key, other, item in scheme.bindings() if other is home]
+            if keys:
+                found.append((home.name.get(language), keys))
+    return found
+
+
+def _columns(found: list[Group]) -> list[list[Group]]:
+    """The groups in columns of about equal height; a group is not divided."""
+    total = sum(len(rows) + 2 for _, rows in found)
+    columns: list[list[Group]] = [[]]
+    height, before = 0, 0
+    for group in found:
+        size = len(group[1]) + 2
+        if before + size / 2 > total * len(columns) / COLUMNS and height and len(columns) < COLUMNS:
+            columns.append([])
+            height = 0
+        columns[-1].append(group)
+        height += size
+        before += size
+    return columns
+
+
+def sheet(found: list[Group], rtl: bool) -> str:
+    """The page as HTML. Qt aligns cells by direction but leaves their order as it is written."""
+    cells = []
+    for column in _columns(found):
+        parts = []
+        for heading, rows in column:
+            parts.append(f"<p style='margin:6px 0 1px 0'><b>{escape(heading)}</b></p>")
+            lines = []
+            for key, text in rows:
+                pair = [
+                    f"<td style='padding:0 6px'><b>\u2066{escape(key)}\u2069</b></td>",
+                    f"<td style='padding:0 4px'>{escape(text)}</td>",
+                ]
+                lines.append(f"<tr>{''.join(reversed(pair) if rtl else pair)}</tr>")
+            parts.append(f"<table align='{'right' if rtl else 'left'}' cellspacing='0'>{''.join(lines)}</table>")
+        cells.append(f"<td width='{100 // COLUMNS}%' valign='top'>{''.join(parts)}</td>")
+    return f"<table width='100%' cellspacing='0'><tr>{''.join(reversed(cells) if rtl else cells)}</tr></table>"
+
+
+class CheatSheet(QDialog):
+    """One page with every key; it can be printed."""
+
+    def __init__(self, actions: Actions, scheme: Scheme | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(1320, 700)
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(self.tr("Keys"))
+        font = self.page.font()
+        font.setPointSizeF(font.pointSizeF() * 0.82)
+        self.page.document().setDefaultFont(font)
+        rtl = current_language() == "ar"
+        self.page.setHtml(f"<body dir='{'rtl' if rtl else 'ltr'}'>{sheet(groups(actions, scheme), rtl)}</body>")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print_button.clicked.connect(lambda: self.print_page())
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.page)
+        column.addWidget(buttons)
+
+    def print_page(self) -> None:
+        """Ask for a printer, or a PDF file, and print the page across the paper."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec():
+            self.page.print_(printer)

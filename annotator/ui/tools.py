@@ -1,0 +1,104 @@
+"""What the window opens beside the article: commands, scheme editor, guidelines, characters of the selection, keys."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from annotator.model import Scheme, Span
+from annotator.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.store import Changes
+    from annotator.ui.guidelines import GuidelinesPanel
+    from annotator.ui.main_window import MainWindow
+
+# Imported where they are opened: a start has no use for them.
+
+
+class Tools(QObject):
+    """Opens the tools of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._recent: list[str] = []
+        self.guidelines: GuidelinesPanel | None = None
+        bind = window.actions_.bind
+        bind("commands", self.command_palette)
+        bind("scheme", self.edit_scheme)
+        bind("characters", self.inspect_bidi)
+        bind("guidelines", self.toggle_guidelines)
+        bind("keys", self.show_keys)
+
+    def command_palette(self) -> None:
+        """Find an action or a label by its name."""
+        from annotator.ui.command_palette import CommandPalette, commands_of
+
+        CommandPalette(commands_of(self._window), self._recent, self._window).open()
+
+    def edit_scheme(self) -> None:
+        """Change names, colours and keys of what can be marked."""
+        session = self._window.session
+        if session is None:
+            return
+        from annotator.ui.dialogs.scheme_editor import SchemeEditor
+
+        editor = SchemeEditor(session.scheme, session.annotator.id, self._window)
+        editor.saved.connect(session.apply)
+        editor.open()
+
+    def inspect_bidi(self) -> None:
+        """The characters of the selection; the window follows it."""
+        workspace = self._window.workspace
+        if workspace is not None:
+            from annotator.ui.bidi_inspector import BidiInspector
+
+            BidiInspector(workspace, self._window).show()
+
+    def show_keys(self) -> None:
+        """All keys on one page."""
+        from annotator.ui.dialogs.cheat_sheet import CheatSheet
+
+        session = self._window.session
+        CheatSheet(self._window.actions_, session.scheme if session is not None else None, self._window).open()
+
+    # Guidelines
+
+    def toggle_guidelines(self) -> None:
+        """Show the guideline beside the article, or put it away."""
+        if self.guidelines is None:
+            from annotator.ui.guidelines import GuidelinesPanel
+
+            self.guidelines = GuidelinesPanel(self._window)
+            rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.DockWidgetArea.LeftDockWidgetArea if rtl else Qt.DockWidgetArea.RightDockWidgetArea
+            self._window.addDockWidget(side, self.guidelines)
+            self._window.resizeDocks([self.guidelines], [300], Qt.Orientation.Horizontal)
+            self.show_guidelines()
+        else:
+            self.guidelines.setVisible(not self.guidelines.isVisible())
+
+    def show_guidelines(self) -> None:
+        """Show the guideline of the open project's scheme, in the language of the interface."""
+        if self.guidelines is not None:
+            session = self._window.session
+            self.guidelines.show_scheme(session.scheme if session is not None else None)
+
+    def join(self, workspace: Workspace) -> None:
+        """Another project is shown."""
+        workspace.mark_changed.connect(lambda: self._follow(workspace.selected_span(), workspace.session.scheme))
+        workspace.tagging.made.connect(
+            lambda ident: self._follow(workspace.session.span(ident), workspace.session.scheme)
+        )
+        workspace.session.changed.connect(self._on_changed)
+        self.show_guidelines()
+
+    def _on_changed(self, changes: "Changes") -> None:
+        if "scheme" in changes.kinds:
+            self.show_guidelines()
+
+    def _follow(self, span: Span | None, scheme: Scheme) -> None:
+        """The section of the label in hand: that of the mark that is selected, or was just made."""
+        label = scheme.find(span.layer, span.label) if span is not None else None
+        if self.guidelines is not None and label is not None and label.guide:
+            self.guidelines.go_to(label.guide)
