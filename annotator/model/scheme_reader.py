@@ -25,6 +25,9 @@ HOLDERS = ("document", "entity", "quote")
 LINKS = ("entity",)
 """What the spans of a layer can be linked to: the project's canonical entities."""
 
+FORMAT = 1
+"""The newest form of scheme files that is understood here; a file says its own with `format`, 1 where left out."""
+
 _T = TypeVar("_T")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
@@ -147,6 +150,12 @@ def read_scheme(values: Mapping[str, Any]) -> Scheme:
     Raises SchemeError, which names the key path, for anything missing, unknown, contradictory or used twice.
     """
     tree = _Tree(values, "")
+    if tree.get("format", int, FORMAT) > FORMAT:
+        raise SchemeError(
+            "format",
+            "The scheme's {path} is {value}: it is for a newer version of Annotator. Update the program to use it.",
+            value=values["format"],
+        )
     scheme = Scheme(
         id=tree.ident(),
         version=tree.get("version", int),

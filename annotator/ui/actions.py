@@ -141,9 +141,13 @@ class Actions:
         return group
 
     def in_menu(self, menu: str) -> list[QAction]:
-        """The actions of a menu, with those that stand in the menus inside it."""
-        found = [self.all[spec.id] for spec in self._specs.values() if spec.menu == menu]
-        return [*found, *self.languages.actions(), *self.themes.actions()] if menu == "view" else found
+        """The actions that stand in a menu."""
+        return [self.all[spec.id] for spec in self._specs.values() if spec.menu == menu]
+
+    def choices(self) -> list[tuple[str, list[QAction]]]:
+        """The menus inside the view menu by their titles: language and theme."""
+        menus = ((self._language_menu, self.languages), (self._theme_menu, self.themes))
+        return [(menu.title(), group.actions()) for menu, group in menus]
 
     def bind(self, name: str, slot: Callable[[], object]) -> None:
         """What an action does."""

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QTextBrowser, QWidget
 
 from annotator.arabic.direction import paragraph_direction
@@ -87,7 +87,22 @@ class GuidelinesPanel(QDockWidget):
         option = self.page.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self.page.document().setDefaultTextOption(option)
+        self._calm_headings()
         self.go_to(self.anchor)
+
+    def _calm_headings(self) -> None:
+        """Headings little larger than the text: the panel is narrow."""
+        block = self.page.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                cursor = QTextCursor(block)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                look = QTextCharFormat()
+                look.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
+                look.setFontWeight(QFont.Weight.Bold)
+                cursor.mergeCharFormat(look)
+            block = block.next()
 
     def go_to(self, guide: str) -> None:
         """Bring a label's section to the top; `guide` is its anchor, with or without a file name before it."""

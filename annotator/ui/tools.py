@@ -70,11 +70,11 @@ class Tools(QObject):
             from annotator.ui.guidelines import GuidelinesPanel
 
             self.guidelines = GuidelinesPanel(self._window)
-            rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            side = Qt.DockWidgetArea.LeftDockWidgetArea if rtl else Qt.DockWidgetArea.RightDockWidgetArea
-            self._window.addDockWidget(side, self.guidelines)
-            self._window.resizeDocks([self.guidelines], [300], Qt.Orientation.Horizontal)
             self.show_guidelines()
+            self._window.resizeDocks([self.guidelines], [300], Qt.Orientation.Horizontal)
+            if self._window.workspace is not None:
+                workspace = self._window.workspace
+                self._follow(workspace.selected_span(), workspace.session.scheme)
         else:
             self.guidelines.setVisible(not self.guidelines.isVisible())
 
@@ -82,6 +82,10 @@ class Tools(QObject):
         """Show the guideline of the open project's scheme, in the language of the interface."""
         if self.guidelines is not None:
             session = self._window.session
+            rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.DockWidgetArea.LeftDockWidgetArea if rtl else Qt.DockWidgetArea.RightDockWidgetArea
+            if self._window.dockWidgetArea(self.guidelines) != side:
+                self._window.addDockWidget(side, self.guidelines)
             self.guidelines.show_scheme(session.scheme if session is not None else None)
 
     def join(self, workspace: Workspace) -> None:

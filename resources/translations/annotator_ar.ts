@@ -1321,7 +1321,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Shift+label&apos;s key</source>
-        <translation>Shift مع مفتاح الفئة</translation>
+        <translation>مفتاح الفئة مع Shift</translation>
     </message>
     <message>
         <source>Takes the mark away</source>
@@ -2172,6 +2172,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The scheme&apos;s {path} is {value!r}; it can be {known}.</source>
         <translation>قيمة {path} في مخطط التوسيم هي {value!r}؛ والقيم الممكنة: {known}.</translation>
+    </message>
+    <message>
+        <source>The scheme&apos;s {path} is {value}: it is for a newer version of Annotator. Update the program to use it.</source>
+        <translation>قيمة {path} في المخطط هي {value}: كُتب لإصدار أحدث من البرنامج. حدِّث البرنامج لاستعماله.</translation>
     </message>
     <message>
         <source>The scheme&apos;s {path} must be a list of words.</source>

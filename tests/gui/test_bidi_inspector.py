@@ -27,6 +27,12 @@ def inspector(window: MainWindow, work: Workspace) -> BidiInspector:
     return window.findChildren(BidiInspector)[0]
 
 
+def cell(inspector: BidiInspector, row: int, column: int) -> str:
+    item = inspector.table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
 @pytest.mark.parametrize("code", [*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 def test_hidden_characters_are_named(code: int) -> None:
     (row,) = describe(chr(code))
@@ -45,8 +51,8 @@ def test_marks_stand_on_a_circle_and_tatweel_is_named() -> None:
 def test_it_follows_selection_mark_and_caret_in_logical_order(work: Workspace, inspector: BidiInspector) -> None:
     work.view.select(0, 8)
     assert inspector.text == TEXT[:8]
-    assert [inspector.table.item(row, 2).text() for row in range(8)] == [f"U+{ord(sign):04X}" for sign in TEXT[:8]]
-    assert inspector.table.item(3, 1).text() == "RLM"
+    assert [cell(inspector, row, 2) for row in range(8)] == [f"U+{ord(sign):04X}" for sign in TEXT[:8]]
+    assert cell(inspector, 3, 1) == "RLM"
     start = TEXT.index("AB")
     work.view.select(start, start + 2)
     QTest.keyClick(work.view, Qt.Key.Key_P)

@@ -1,7 +1,6 @@
 """Every action has a key of its own, and one page shows them all."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -21,9 +20,7 @@ def test_every_action_has_a_key_and_no_two_have_the_same(window: MainWindow) -> 
             key = sequence.toString()
             assert key not in keys, f"{key}: {action.text()} and {keys[key]}"
             keys[key] = action.text()
-            modifiers = sequence[0].keyboardModifiers()
-            both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-            assert modifiers & both != both, key
+            assert not ("Alt" in key and "Shift" in key), key  # switches the layout of the keyboard
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -41,6 +38,6 @@ def test_the_sheet_has_every_key_on_one_page(window: MainWindow, make_project: M
             assert action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in text
     for key, _, item in window.session.scheme.bindings():
         assert item.name.get(language) in text
-        assert f"\u2066{key}\u2069" in text
+        assert f"\u2068{key}\u2069" in text
     assert sheet.width() <= 1366 and sheet.height() <= 730
     assert sheet.page.verticalScrollBar().maximum() == 0

@@ -1,9 +1,10 @@
 """All keys on one page: of the window's actions, of the text, and of the scheme."""
 
 from html import escape
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QPageLayout
+from PySide6.QtGui import QAction, QKeySequence, QPageLayout
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.model import JudgementKind, Layer, Scheme
@@ -46,19 +47,22 @@ def _text_keys() -> list[Group]:
     ]
 
 
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")
+
+
+def _row(action: QAction) -> tuple[str, str]:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(action.text())
+
+
 def groups(actions: Actions, scheme: Scheme | None) -> list[Group]:
     """Everything that has a key, by where it belongs."""
     found: list[Group] = []
     for menu in MENUS:
-        rows = [
-            (
-                ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()[:1]),
-                action.text().replace("&", "").rstrip("…"),
-            )
-            for action in actions.in_menu(menu)
-            if action.isVisible()
-        ]
-        found.append((actions.menus[menu].title().replace("&", ""), rows))
+        rows = [_row(action) for action in actions.in_menu(menu) if action.isVisible()]
+        found.append((_plain(actions.menus[menu].title()), rows))
+    for title, choices in actions.choices():
+        found.append((_plain(title), [_row(action) for action in choices]))
     found += _text_keys()
     if scheme is not None:
         language = current_language()
@@ -71,19 +75,14 @@ def groups(actions: Actions, scheme: Scheme | None) -> list[Group]:
 
 
 def _columns(found: list[Group]) -> list[list[Group]]:
-    """The groups in columns of about equal height; a group is not divided."""
-    total = sum(len(rows) + 2 for _, rows in found)
-    columns: list[list[Group]] = [[]]
-    height, before = 0, 0
-    for group in found:
-        size = len(group[1]) + 2
-        if before + size / 2 > total * len(columns) / COLUMNS and height and len(columns) < COLUMNS:
-            columns.append([])
-            height = 0
-        columns[-1].append(group)
-        height += size
-        before += size
-    return columns
+    """The groups in order, in columns of which the tallest is as short as can be; a group is not divided."""
+    sizes = [len(rows) + 2 for _, rows in found]
+
+    def tallest(cuts: tuple[int, ...]) -> int:
+        return max(sum(sizes[start:end]) for start, end in pairwise((0, *cuts, len(found))))
+
+    cuts = min(combinations(range(1, len(found)), COLUMNS - 1), key=tallest)
+    return [found[start:end] for start, end in pairwise((0, *cuts, len(found)))]
 
 
 def sheet(found: list[Group], rtl: bool) -> str:
@@ -96,12 +95,12 @@ def sheet(found: list[Group], rtl: bool) -> str:
             lines = []
             for key, text in rows:
                 pair = [
-                    f"<td style='padding:0 6px'><b>\u2066{escape(key)}\u2069</b></td>",
+                    f"<td style='padding:0 6px'><b>\u2068{escape(key)}\u2069</b></td>",
                     f"<td style='padding:0 4px'>{escape(text)}</td>",
                 ]
                 lines.append(f"<tr>{''.join(reversed(pair) if rtl else pair)}</tr>")
             parts.append(f"<table align='{'right' if rtl else 'left'}' cellspacing='0'>{''.join(lines)}</table>")
-        cells.append(f"<td width='{100 // COLUMNS}%' valign='top'>{''.join(parts)}</td>")
+        cells.append(f"<td width='{98 // COLUMNS}%' valign='top'>{''.join(parts)}</td>")
     return f"<table width='100%' cellspacing='0'><tr>{''.join(reversed(cells) if rtl else cells)}</tr></table>"
 
 

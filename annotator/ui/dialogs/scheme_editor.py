@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -57,7 +58,9 @@ class SchemeEditor(QDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([self.tr("What can be marked"), self.tr("Key")])
         self.tree.setAccessibleName(self.tr("What can be marked"))
-        self.tree.setColumnWidth(0, 300)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.currentItemChanged.connect(lambda *_: self._show())
         self.english, self.arabic, self.key = QLineEdit(), QLineEdit(), QLineEdit()
         self.english.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -144,6 +144,14 @@ def test_a_key_that_is_used_twice_is_named_with_the_other_place() -> None:
         read_scheme(changed(at("layers[1].labels[0].key", "P")))
 
 
+def test_a_scheme_for_a_newer_program_is_refused_before_its_parts_are_looked_at() -> None:
+    tree = {**SOUND, "format": 2, "shapes": []}
+    with pytest.raises(SchemeError, match="format is 2.*newer version") as caught:
+        read_scheme(tree)
+    assert caught.value.path == "format"
+    assert read_scheme({**SOUND, "format": 1}) == read_scheme(SOUND)
+
+
 def test_a_retired_label_gives_its_key_away() -> None:
     def retire(tree: Tree) -> None:
         tree["layers"][0]["labels"][0]["retired"] = True
