@@ -35,7 +35,7 @@ def _swatch(color: str) -> QIcon:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(255, 255, 255, 150))  # seen where the row is selected in a colour like it
     painter.setBrush(QColor(color))
     painter.drawRoundedRect(1, 1, 14, 14, 4, 4)
     painter.end()
