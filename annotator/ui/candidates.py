@@ -1,6 +1,6 @@
 """Who or what a quote may be linked to, the likeliest first: what its cue, speaker, channel or addressee can be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.folding import fold_key
@@ -74,6 +74,7 @@ def candidates(
     text: str,
     entities: Iterable[Entity],
     guess: Guess,
+    root: Callable[[str], str] = str,
 ) -> list[Candidate]:
     """All that this relation may point to: the guess, marks from near to far, then entities; each target once."""
     layers = {layer.id for layer in map(scheme.layer, kind.to) if layer is not None}
@@ -85,7 +86,7 @@ def candidates(
     told: set[tuple[str, ...]] = set()
     for item in sorted(standing, key=lambda other: _distance(other, span)):
         # The nearest mention of everybody is enough: which of two mentions was meant is seldom a difference.
-        who = item.entities or (fold_key(item.norm or item.text),)
+        who = tuple(dict.fromkeys(map(root, item.entities))) or (fold_key(item.norm or item.text),)
         if names and who in told:
             continue
         told.add(who)
@@ -135,7 +136,7 @@ def _of_place(place: tuple[tuple[int, int], ...], standing: Sequence[Span], text
     if best is not None:
         return _of_mark(best, text)
     words = " … ".join(text[first:last] for first, last in place)
-    target = Target(words=words) if names else Target(place=place)
+    target = Target(words=words, in_text=True) if names else Target(place=place)
     return Candidate(words, context(text, start, end), target, place)
 
 

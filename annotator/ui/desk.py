@@ -1,14 +1,17 @@
 """What those who work on the open article share: the session, the text, and the marks as they are shown."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from annotator.model import Edit, Entity, Span
+from annotator.model import Span
 from annotator.store import Marks
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.article.view import ArticleView
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.ui.known_names import KnownNames
 
 
 class Desk(Protocol):
@@ -25,17 +28,9 @@ class Desk(Protocol):
     def marks(self) -> Marks:
         """The open article's marks by the annotator at work."""
 
-    def known(self, key: str) -> bool:
-        """Whether a folded name is known in this project, as far as this annotator may see."""
-
-    def entities(self) -> list[Entity]:
-        """The project's canonical entities, as far as this annotator may see them."""
-
-    def linked(self, edit: Edit, span: Span) -> tuple[Edit, Span]:
-        """The edit that makes a mark, with its link to the entity that its name speaks for."""
-
-    def known_names(self) -> list[Span]:
-        """Names that were marked before and stand unmarked in the open article, as marks with origin suggested."""
+    @property
+    def names(self) -> "KnownNames":
+        """What the annotator at work may know of names and entities."""
 
     def as_proposal(self, ident: str, span: Span) -> Highlight:
         """How a proposed mark is drawn."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidge
 
 from annotator.ui.candidates import Candidate, matching
 
-_ROWS = 5
+_ROWS = 4
 
 
 class LinkBar(QFrame):

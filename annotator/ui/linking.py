@@ -10,6 +10,7 @@ from annotator.ui.language import current_language
 from annotator.ui.link_bar import LinkBar
 from annotator.ui.marking import shortened
 from annotator.ui.relating import Target
+from annotator.ui.words import isolated
 
 
 class Linking(QObject):
@@ -64,7 +65,7 @@ class Linking(QObject):
             return
         self._span, self._queue = span.id, list(kinds)
         layers = {layer.id for layer in self._session.scheme.layers if layer.holds_names}
-        names = [item for item in self._desk.marks.spans if item.layer in layers]
+        names = self._session.followed(item for item in self._desk.marks.spans if item.layer in layers)
         language = self._session.document.lang if self._session.document is not None else "ar"
         self._guess = guess_for(span, self._session.text, names, language)
         self._show()
@@ -81,13 +82,15 @@ class Linking(QObject):
             span,
             self._desk.marks,
             self._session.text,
-            self._desk.entities(),
+            self._desk.names.entities(),
             self._guess,
+            self._session.root,
         )
         if kind.required and "@entity" not in kind.to:
             found.append(Candidate(self.tr("No cue: the speaker is carried on"), "", None))
         name = kind.name.get(current_language())
-        question = self.tr("{kind} of “{words}”").format(kind=name, words=shortened(span.text, 40))
+        self._desk.view.reveal(span.start, span.end)
+        question = self.tr("{kind} of “{words}”").format(kind=name, words=isolated(shortened(span.text, 40)))
         self.bar.ask(question, found, "@text" in kind.to)
 
     def _point(self, candidate: Candidate | None) -> None:
@@ -153,4 +156,4 @@ class Linking(QObject):
         if words:
             start = selected[0] + self._session.text[slice(*selected)].index(words)
             place = (start, start + len(words))
-            self._relate(Target(words=words) if names else Target(place=(place,)))
+            self._relate(Target(words=words, in_text=True) if names else Target(place=(place,)))

@@ -112,7 +112,7 @@ class Proposing(QObject):
         return [item for item in found if item.place not in dismissed and item.span.layer not in done]
 
     def _names(self) -> list[Proposal]:
-        return [Proposal(span) for span in self._desk.known_names()]
+        return [Proposal(span) for span in self._desk.names.proposals(self._desk.marks)]
 
     def _quotes(self) -> list[Proposal]:
         from annotator.assist.quotes import propose_quotes
@@ -122,7 +122,7 @@ class Proposing(QObject):
         layer = next((layer for layer in scheme.layers if layer.holds_quotes), None)
         if document is None or layer is None:
             return []
-        names = self._name_marks(marks.spans)
+        names = self._session.followed(self._name_marks(marks.spans))
         standing = [item for item in marks.spans if item.layer == layer.id]
         found = []
         for quote in propose_quotes(self._session.text, names, document.lang):

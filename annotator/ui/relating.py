@@ -31,6 +31,8 @@ class Target:
     span: str | None = None
     entity: str | None = None
     words: str | None = None
+    in_text: bool = False
+    """Whether the words are a name that the text gives, rather than a description that was typed."""
     place: tuple[tuple[int, int], ...] | None = None
 
 
@@ -151,7 +153,7 @@ def _voice_of(scheme: Scheme, span: Span, kind: RelationKind, target: Target) ->
     known = {value.id for item in layer.attributes if item.id == VOICE for value in item.values} if layer else set()
     if kind.id != VOICE or span.attributes.get(VOICE) is not None or not {ANONYMOUS, OVERT} <= known:
         return None
-    return ANONYMOUS if target.words else OVERT
+    return ANONYMOUS if target.words and not target.in_text else OVERT
 
 
 def names_of_targets(relations: Sequence[Relation], marks: Marks, entities: dict[str, str]) -> list[str]:

@@ -67,7 +67,7 @@ class Tagging(QObject):
                 place = marking.range_to_mark(layer, text, view.selection(), view.caret())
                 spot = self._snapped(layer, place)
                 edit, span = marking.tag(document, text, spot, layer, label, self._author, marks)
-                edit, span = self._desk.linked(edit, span)
+                edit, span = self._desk.names.linked(edit, span, marks)
                 self._latest = span.id
         except UserError as error:
             self._session.refuse(error)
@@ -91,7 +91,7 @@ class Tagging(QObject):
             return marking.Place(*place)
         from annotator.ui.placing import proposed  # proclitics and their names are read when the first mark is made
 
-        found = proposed(layer, self._session.text, place, self._desk.known)
+        found = proposed(layer, self._session.text, place, self._desk.names.known)
         return marking.Place(found.start, found.end, found.norm)
 
     def next_boundary(self) -> None:
@@ -106,7 +106,7 @@ class Tagging(QObject):
             return
         from annotator.ui.placing import alternatives
 
-        places = alternatives(layer, self._session.text, span.fragments[0], self._desk.known)
+        places = alternatives(layer, self._session.text, span.fragments[0], self._desk.names.known)
         spots = [(item.start, item.end) for item in places]
         index = spots.index(span.fragments[0]) if span.fragments[0] in spots else -1
         chosen = places[(index + 1) % len(places)]
@@ -147,7 +147,7 @@ class Tagging(QObject):
             return None
         from annotator.ui.placing import alternatives
 
-        places = alternatives(layer, self._session.text, fragments[0], self._desk.known)
+        places = alternatives(layer, self._session.text, fragments[0], self._desk.names.known)
         return next((item.norm for item in places if (item.start, item.end) == fragments[0]), None)
 
     def add_fragment(self, key: str) -> None:

@@ -1,13 +1,13 @@
 """The three columns of an open project: articles, text, and labels with marks."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import language_direction, paragraph_direction
-from annotator.arabic.folding import fold_key
-from annotator.model import Edit, Entity, Label, Layer, Span
+from annotator.model import Label, Layer, Span
 from annotator.store import Changes, Marks
 from annotator.ui import relating
 from annotator.ui.article.highlight import Highlight
@@ -28,6 +28,9 @@ from annotator.ui.session import Session
 from annotator.ui.tagging import Tagging
 from annotator.ui.words import isolated
 
+if TYPE_CHECKING:
+    from annotator.ui.known_names import KnownNames
+
 
 class Workspace(QWidget):
     """Shows one session and turns what is done in it into edits."""
@@ -44,7 +47,7 @@ class Workspace(QWidget):
         self.session = session
         self._marks = Marks()
         self._maker = HighlightMaker(session.scheme)
-        self._quiet = False
+        self._names: KnownNames | None = None
         self.articles = ArticleList()
         self.view = ArticleView()
         self.palette_panel = Palette()
@@ -230,6 +233,8 @@ class Workspace(QWidget):
         self.palette_panel.show_marks(self._marks, self.session.document is not None)
 
     def _on_changed(self, changes: Changes) -> None:
+        if self._names is not None:
+            self._names.update(changes)
         document = self.session.document
         if "scheme" in changes.kinds:
             self.retranslate()
@@ -362,7 +367,7 @@ class Workspace(QWidget):
         """Show again what is known of the selected mark, or of nothing."""
         span = self.selected_span()
         self.marks_list.show_mark(span.id if span is not None else None)
-        self.details.show_span(span, self.session.scheme, self._marks, self.entities() if span is not None else ())
+        self.details.show_span(span, self.session.scheme, self._marks, self.names.named() if span is not None else ())
         proposal = self.proposing.get(self.view.selected_mark())
         self.view.set_related(relating.related(span, self._marks) if span is not None else ())
         if not self.linking.active:
@@ -384,21 +389,11 @@ class Workspace(QWidget):
         """How a proposed mark is drawn."""
         return self._maker.proposal(ident, span)
 
-    def entities(self) -> list[Entity]:
-        """The project's canonical entities."""
-        return self.session.project.entities()
+    @property
+    def names(self) -> "KnownNames":
+        """What the annotator at work may know of names and entities; read when it is first asked for."""
+        if self._names is None or self._names.annotator != self.session.annotator.id:
+            from annotator.ui.known_names import KnownNames
 
-    def known(self, key: str) -> bool:
-        """Whether a folded name is known in this project."""
-        return key in self._known_here()
-
-    def _known_here(self) -> frozenset[str]:
-        return frozenset(fold_key(span.text) for span in self._marks.spans)
-
-    def known_names(self) -> list[Span]:
-        """Names that were marked before and stand unmarked in the open article."""
-        return []
-
-    def linked(self, edit: Edit, span: Span) -> tuple[Edit, Span]:
-        """The edit that makes a mark, with its link to the entity that its name speaks for."""
-        return edit, span
+            self._names = KnownNames(self.session)
+        return self._names

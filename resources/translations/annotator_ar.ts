@@ -1465,32 +1465,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقال غير مكتمل</translation>
     </message>
     <message>
-        <source>Articles of which no section is left: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles outside the dates, or without one, left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Articles that are not rated, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات غير مقيَّمة، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Articles that are not rated, with empty cells: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles that tell one story and stand on different sides, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات غير مقيَّمة، بخانات فارغة: {count}.</translation>
     </message>
     <message>
         <source>Articles that were there already: {count}.</source>
         <translation>مقالات كانت موجودة من قبل: {count}.</translation>
-    </message>
-    <message>
-        <source>Articles without a day or outlet to divide by, left out: {count}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Articles: {count}.</source>
@@ -1602,15 +1586,15 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>In the scheme {scheme} no layer is linked to entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طبقة في المخطط {scheme} مربوطة بالكيانات.</translation>
     </message>
     <message>
         <source>In the scheme {scheme} nothing is judged of articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقيَّم في المقالات وفق المخطط {scheme}.</translation>
     </message>
     <message>
         <source>In the scheme {scheme} nothing is judged of entities, so there are no targets to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُقيَّم في الكيانات وفق المخطط {scheme}، فلا أهداف للتصدير.</translation>
     </message>
     <message>
         <source>In {file}: {problem}</source>
@@ -1618,7 +1602,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Indirect quotes and words that are no quotes, which DirectQuote does not have: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباسات غير مباشرة وعبارات ليست اقتباسات، لا يعرفها DirectQuote: {count}.</translation>
     </message>
     <message>
         <source>Interrupted; nothing was settled.</source>
@@ -1638,15 +1622,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Judgements of entities and quotes, which this format does not carry: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judgements of whole articles, which no part of them can have: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييمات لكيانات واقتباسات لا تحملها هذه الصيغة: {count}.</translation>
     </message>
     <message>
         <source>Judgements that hold for no mention of their target, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييمات لا تنطبق على أي ذكر لهدفها، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Known articles that got new marks: {count}.</source>
@@ -1674,13 +1654,13 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message numerus="yes">
         <source>Mark {n} mentions of “{text}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>عدم وسم أي ذكر لـ«{text}»</numerusform>
+            <numerusform>وسم ذكر واحد لـ«{text}»</numerusform>
+            <numerusform>وسم ذكرين لـ«{text}»</numerusform>
+            <numerusform>وسم {n} مواضع لـ«{text}»</numerusform>
+            <numerusform>وسم {n} موضعًا لـ«{text}»</numerusform>
+            <numerusform>وسم {n} موضع لـ«{text}»</numerusform>
         </translation>
     </message>
     <message>
@@ -1688,16 +1668,8 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>توسيم “{text}”: {label}</translation>
     </message>
     <message>
-        <source>Marks in sections that are left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Marks left out, because spaCy&apos;s tokens divide them: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks of another origin, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم تُركت لأن كلمات spaCy تقطعها: {count}.</translation>
     </message>
     <message numerus="yes">
         <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
@@ -1712,7 +1684,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Marks of several fragments, which spaCy has as separate spans with one id, or as the hull: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم من عدة أجزاء، تصير في spaCy مقاطع منفصلة بمعرّف واحد أو غلافًا واحدًا: {count}.</translation>
     </message>
     <message>
         <source>Marks of the layer {layer} are of one piece.</source>
@@ -1728,31 +1700,23 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Marks that are in doc.spans only, because doc.ents cannot nest: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم في doc.spans فقط، لأن doc.ents لا يقبل التداخل: {count}.</translation>
     </message>
     <message>
         <source>Marks that are linked to no entity, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم غير مربوطة بكيان، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Marks that are linked to no entity, with empty cells: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم غير مربوطة بكيان، بخانات فارغة: {count}.</translation>
     </message>
     <message>
         <source>Marks that begin or end inside a token of spaCy&apos;s own: {count}. Train with gold_preproc, or export with alignment=expand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks that cross a border, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم تبدأ أو تنتهي داخل كلمة من كلمات spaCy نفسها: {count}. درِّب بالخيار gold_preproc أو صدِّر بالخيار alignment=expand.</translation>
     </message>
     <message>
         <source>Marks widened to whole tokens of spaCy: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks without a majority, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم وُسِّعت إلى كلمات spaCy كاملة: {count}.</translation>
     </message>
     <message>
         <source>Marks: {count}.</source>
@@ -1860,7 +1824,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Quotes and speakers within another quote, which one tag a token cannot say: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباسات وقائلون داخل اقتباس آخر، لا تعبّر عنها علامة واحدة لكل كلمة: {count}.</translation>
     </message>
     <message>
         <source>Rate the article: {value}</source>
@@ -1871,20 +1835,8 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تقييم: {value}</translation>
     </message>
     <message>
-        <source>Records of another status, left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records that are not done, left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Relations and judgements whose mark is left out: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Relations, which this format does not carry: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقات لا تحملها هذه الصيغة: {count}.</translation>
     </message>
     <message>
         <source>Rename “{old}” to “{name}”</source>
@@ -1919,39 +1871,39 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Targets that are not rated, given as neutral: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف غير مقيَّمة، أُعطيت محايدة: {count}.</translation>
     </message>
     <message>
         <source>Targets that are not rated, kept without a polarity: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف غير مقيَّمة، بقيت بلا نبرة: {count}.</translation>
     </message>
     <message>
         <source>Targets that are not rated, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف غير مقيَّمة، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Targets whose sentiment cannot be told, given as neutral: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف يتعذّر الحكم على نبرتها، أُعطيت محايدة: {count}.</translation>
     </message>
     <message>
         <source>Targets whose sentiment cannot be told, kept without a polarity: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف يتعذّر الحكم على نبرتها، بقيت بلا نبرة: {count}.</translation>
     </message>
     <message>
         <source>Targets whose sentiment cannot be told, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف يتعذّر الحكم على نبرتها، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Targets with a mixed sentiment, given as neutral: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف نبرتها مختلطة، أُعطيت محايدة: {count}.</translation>
     </message>
     <message>
         <source>Targets with a mixed sentiment, kept without a polarity: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف نبرتها مختلطة، بقيت بلا نبرة: {count}.</translation>
     </message>
     <message>
         <source>Targets with a mixed sentiment, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أهداف نبرتها مختلطة، تُركت: {count}.</translation>
     </message>
     <message>
         <source>The attributes of a mark are not texts.</source>
@@ -1991,7 +1943,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The format {format} has no option {name}. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الصيغة {format} خيار اسمه {name}. خياراتها: {known}.</translation>
     </message>
     <message>
         <source>The format {name} only comes in; choose another one to export.</source>
@@ -2031,7 +1983,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The option {name} cannot be {value}. It can be: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تكون قيمة الخيار {name} هي {value}. القيم الممكنة: {known}.</translation>
     </message>
     <message>
         <source>The origin of a mark is none of: {known}.</source>
@@ -2135,7 +2087,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>The scheme {scheme} has no layer called quote, so there are no quotes to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المخطط {scheme} طبقة اسمها quote، فلا اقتباسات للتصدير.</translation>
     </message>
     <message>
         <source>The scheme&apos;s {name} cannot be {value}.</source>
@@ -2202,10 +2154,6 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>القسم {role} عند {start}–{end} خارج النص فتُرك.</translation>
     </message>
     <message>
-        <source>The shares {split} do not make 100 together, or one of them is 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The span {start}–{end} does not lie in the text, which has {length} characters.</source>
         <translation>الوسم {start}–{end} خارج النص، وطول النص {length} محرفًا.</translation>
     </message>
@@ -2266,10 +2214,6 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا كلمة هنا. حدّد النص المراد توسيمه.</translation>
     </message>
     <message>
-        <source>There is no {word} to choose here. Known: {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء لإعادته.</translation>
     </message>
@@ -2319,11 +2263,11 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This format needs pyarrow. Install it with: pip install annotator[huggingface]</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى pyarrow. ثبِّته بالأمر: pip install annotator[huggingface]</translation>
     </message>
     <message>
         <source>This format needs spaCy. Install it with: pip install annotator[spacy]</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى spaCy. ثبِّته بالأمر: pip install annotator[spacy]</translation>
     </message>
     <message>
         <source>This is UTF-8 text that is damaged at byte {position}. Get a whole copy, or name another encoding.</source>
@@ -2402,10 +2346,6 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
     </message>
     <message>
-        <source>To divide by date, write days: 2024-06-01/2024-09-01.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type of “{name}”: {type}</source>
         <translation>نوع «{name}»: {type}</translation>
     </message>
@@ -2435,26 +2375,6 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Wikidata id of “{name}”</source>
         <translation>معرّف ويكي بيانات لـ«{name}»</translation>
-    </message>
-    <message>
-        <source>it has no day or outlet to divide by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it tells a story that stands in {parts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody is done with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the mark “{text}” ({layer}) crosses a border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the relation {kind} leads out of its part</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>
@@ -2687,28 +2607,8 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>‏{name} اسم محجوز؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
-        <source>{name} is not done with {layers}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}: new marks {new}, changed {changed}, deleted {deleted}.</source>
         <translation>{name}: وسوم جديدة {new}، ومتغيرة {changed}، ومحذوفة {deleted}.</translation>
-    </message>
-    <message>
-        <source>{since} is later than {until}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{split} is no way to divide articles. Write shares (80/10/10) or days (2024-06-01/2024-09-01).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{text} is not a day. Days are written 2024-10-11.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} ({id}): {reason}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>

@@ -62,9 +62,9 @@
     </message>
     <message numerus="yes">
         <source>Mark {n} mentions of “{text}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark {n} mention of “{text}”</numerusform>
+            <numerusform>Mark {n} mentions of “{text}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

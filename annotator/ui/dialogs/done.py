@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
-from annotator.model import Scheme
+from annotator.model import JudgementKind, Layer, Scheme
 from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.language import current_language
 
@@ -24,7 +24,8 @@ class DoneDialog(FormDialog):
         self.ok.setText(self.tr("Save"))
         self.explain(self.tr("On a layer that is done, no mark means that there is nothing to mark."))
         self.boxes: dict[str, QCheckBox] = {}
-        for item in (*scheme.layers, *scheme.judgements):
+        kinds: tuple[Layer | JudgementKind, ...] = (*scheme.layers, *scheme.judgements)
+        for item in kinds:
             box = QCheckBox(item.name.get(current_language()))
             box.setChecked(item.id in done)
             self.boxes[item.id] = box

@@ -35,18 +35,19 @@ class Ratings(QObject):
             self.strip.show_people("", None, [])
             return
         span, marks = self._desk.selected_span(), self._desk.marks
-        subject = subject_of(span, self._session.scheme, marks)
+        root = self._session.root
+        subject = subject_of(span, self._session.scheme, marks, root)
         quote = subject.quote if "quote" in kind.on else None
         whole = Subject(quote)
         name = self.tr("The quote") if quote is not None else self.tr("The article")
-        listed = [Person(whole, name, 0, "", judgement_of(kind, whole, marks))]
+        listed = [Person(whole, name, 0, "", judgement_of(kind, whole, marks, root))]
         if "entity" in kind.on:
-            listed += people(self._session.scheme, kind, marks, self._desk.entities(), quote)
+            listed += people(self._session.scheme, kind, marks, self._desk.names.entities(), quote, root)
         self.strip.show_people(kind.name.get(current_language()), kind, listed)
 
     def focus(self) -> None:
         """Put the keyboard into the strip, on what is selected in the text."""
-        subject = subject_of(self._desk.selected_span(), self._session.scheme, self._desk.marks)
+        subject = self._selected()
         for row in range(self.strip.list.count()):
             self.strip.list.setCurrentRow(row)
             person = self.strip.current()
@@ -66,7 +67,11 @@ class Ratings(QObject):
 
     def rate_selected(self, kind: JudgementKind, value: Value) -> None:
         """A value's key in the text: the selected name or quote is rated, else the article."""
-        self._rate(kind, subject_of(self._desk.selected_span(), self._session.scheme, self._desk.marks), value)
+        self._rate(kind, self._selected(), value)
+
+    def _selected(self) -> Subject:
+        """What a rating is about now."""
+        return subject_of(self._desk.selected_span(), self._session.scheme, self._desk.marks, self._session.root)
 
     def _rate_in_strip(self, subject: Subject, value_id: str) -> None:
         kind = self._kind()
@@ -81,12 +86,14 @@ class Ratings(QObject):
         if subject.holder not in kind.on:
             subject = Subject()
         try:
-            edit = rate(document, kind, subject, value, self._session.annotator.id, self._desk.marks)
+            edit = rate(
+                document, kind, subject, value, self._session.annotator.id, self._desk.marks, self._session.root
+            )
         except UserError as error:
             self._session.refuse(error)
             return
         if self._session.apply(edit):
-            stands = judgement_of(kind, subject, self._desk.marks)
+            stands = judgement_of(kind, subject, self._desk.marks, self._session.root)
             said = value.name.get(current_language()) if stands is not None else self.tr("Not rated")
             self.said.emit(f"{self._name(subject)}: {said}")
 
@@ -94,14 +101,14 @@ class Ratings(QObject):
         if subject.words is not None:
             return subject.words
         if subject.entity is not None:
-            return next((item.name for item in self._desk.entities() if item.id == subject.entity), "—")
+            return next((item.name for item in self._desk.names.entities() if item.id == subject.entity), "—")
         span = self._desk.marks.span(subject.quote) if subject.quote is not None else None
         return f"“{shortened(span.text, 40)}”" if span is not None else self.tr("The article")
 
     def describe(self, subject: Subject) -> None:
         """Ask how strong and how sure a rating is, and why."""
         kind = self._kind()
-        judgement = judgement_of(kind, subject, self._desk.marks) if kind is not None else None
+        judgement = judgement_of(kind, subject, self._desk.marks, self._session.root) if kind is not None else None
         if judgement is None:
             self.said.emit(self.tr("Rate it first; then say more."))
             return

@@ -146,7 +146,7 @@ def test_a_key_that_is_used_twice_is_named_with_the_other_place() -> None:
 
 def test_a_scheme_for_a_newer_program_is_refused_before_its_parts_are_looked_at() -> None:
     tree = {**SOUND, "format": 2, "shapes": []}
-    with pytest.raises(SchemeError, match="format is 2.*newer version") as caught:
+    with pytest.raises(SchemeError, match=r"format is 2.*newer version") as caught:
         read_scheme(tree)
     assert caught.value.path == "format"
     assert read_scheme({**SOUND, "format": 1}) == read_scheme(SOUND)
