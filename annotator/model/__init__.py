@@ -22,17 +22,20 @@ from annotator.model.scheme import (
     Value,
 )
 from annotator.model.scheme_reader import SchemeError, read_scheme
+from annotator.model.sections import ARTICLE_ROLES, ROLES, furniture, working_ranges, working_text
 from annotator.model.setting import BLIND, Setting
 from annotator.model.span import ORIGINS, Fragments, Origin, Span, make_span, valid_fragments
 from annotator.model.work import Work
 
 __all__ = [
     "ANNOTATOR_KINDS",
+    "ARTICLE_ROLES",
     "BLIND",
     "GOLD",
     "INTERACTIVE",
     "ORIGINS",
     "RESERVED_NAMES",
+    "ROLES",
     "Annotator",
     "AnnotatorKind",
     "Attribute",
@@ -64,10 +67,13 @@ __all__ = [
     "UserError",
     "Value",
     "Work",
+    "furniture",
     "make_span",
     "new_id",
     "read_scheme",
     "survivors",
     "text_hash",
     "valid_fragments",
+    "working_ranges",
+    "working_text",
 ]

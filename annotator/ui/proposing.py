@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 
 from annotator.assist.quotes import QuoteProposal
-from annotator.model import Change, Dismissal, Edit, Label, Layer, Message, Object, Span, UserError, new_id
+from annotator.model import Change, Dismissal, Edit, Label, Layer, Message, Object, Span, UserError, furniture, new_id
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.desk import Desk
 from annotator.ui.marking import Refused, shortened
@@ -124,9 +124,11 @@ class Proposing(QObject):
             return []
         names = self._session.followed(self._name_marks(marks.spans))
         standing = [item for item in marks.spans if item.layer == layer.id]
+        left_out = furniture(document.sections, (span.start for span in marks.spans))
         found = []
         for quote in propose_quotes(self._session.text, names, document.lang):
-            if any(_alike(quote, other) for other in standing):
+            outside = any(start < end and begin < last for begin, end in quote.fragments for start, last in left_out)
+            if outside or any(_alike(quote, other) for other in standing):
                 continue
             spans, _ = quote_marks(quote, scheme, document.id, self._session.annotator.id, self._session.text)
             found.append(Proposal(replace(spans[0], id=""), quote))

@@ -11,8 +11,8 @@ from annotator.assist.mentions.judging import Judged, judge
 from annotator.assist.mentions.mention import RANK
 from annotator.assist.mentions.name import PERSONS, VERBATIM
 from annotator.assist.mentions.readings import Words
-from annotator.assist.mentions.room import Room, Taken, furniture, nesting, taken_by
-from annotator.model import Dismissal, Document, Entity, Object, Scheme, Span
+from annotator.assist.mentions.room import Room, Taken, nesting, taken_by
+from annotator.model import Dismissal, Document, Entity, Object, Scheme, Span, furniture
 from annotator.store import Changes, Marks, Reading
 from annotator.store.remembered import (
     Tagged,
@@ -158,7 +158,7 @@ class Memory:
         """
         self._ensure()
         candidates = self._candidates(text, document.lang)
-        left_out = furniture(document.sections, marks.spans)
+        left_out = furniture(document.sections, (span.start for span in marks.spans))
         gone = {(item.layer, item.start, item.end) for item in dismissals if item.kind == KIND}
         standing = taken_by(marks.spans)
         flat = frozenset(layer.id for layer in self._layers.values() if layer.flat)

@@ -9,9 +9,9 @@ from annotator.assist.mentions.judging import judge
 from annotator.assist.mentions.mention import RANK, Mention
 from annotator.assist.mentions.name import COMMON_NOUNS, PERSONS, VERBATIM, Name
 from annotator.assist.mentions.readings import Words
-from annotator.assist.mentions.room import Room, Taken, furniture, nesting, taken_by
+from annotator.assist.mentions.room import Room, Taken, nesting, taken_by
 from annotator.assist.mentions.variants import Variants, is_variant
-from annotator.model import Section, Span
+from annotator.model import Section, Span, furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Finder:
         """The mentions that are not marked yet, the surest ones first; `hits` where they are known already."""
         if hits is None:
             hits = self.hits(Words(text, around.lang))
-        left_out = furniture(around.sections, around.standing)
+        left_out = furniture(around.sections, (span.start for span in around.standing))
         found = []
         whole = set()  # the persons whose full names stand in this article
         for hit in hits:

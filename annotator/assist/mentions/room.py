@@ -4,10 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from annotator.model import Section, Span
-
-READ = frozenset({"headline", "subheading", "lead", "dateline", "byline", "body", "caption"})
-"""Roles of sections that are the article itself; all others are furniture of its page."""
+from annotator.model import Span
 
 Fit = Literal["free", "doubtful", "none"]
 
@@ -82,18 +79,3 @@ class Room:
     def take(self, place: Taken) -> None:
         """From now on this place is taken too."""
         self._taken.setdefault(place.layer, []).append(place)
-
-
-def furniture(sections: Sequence[Section], marked: Sequence[Span] = ()) -> list[tuple[int, int]]:
-    """The stretches that are no part of the article (related links, keywords, credits, an embedded article…).
-
-    A section in which something was `marked` is read after all.
-    """
-    found = []
-    for section in sections:
-        touched = any(section.start <= span.start < section.end for span in marked)
-        if section.role not in READ and not touched:
-            found.append((section.start, section.end))
-        elif section.sections:
-            found += furniture(section.sections, marked)
-    return found

@@ -1,0 +1,171 @@
+"""Which articles tell the same story: copies, and what newsrooms make of one agency's text.
+
+Copies are those whose words are the same, folded and without the furniture of their pages. Beyond them, articles belong
+together whose sets of three folded words in a row have a Jaccard similarity of one half or more, as MinHash estimates
+it (A. Broder, On the resemblance and containment of documents, 1997). Candidates are found by locality-sensitive
+hashing: those that agree in one of the bands into which a signature is cut. What belongs together by way of a third
+article is one story.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from annotator.arabic.shingles import shingles
+from annotator.exchange.report import CancelCall, Progress, ProgressCall
+from annotator.model import working_text
+from annotator.store import Project
+from annotator.store.splits import stories as known_stories
+from annotator.store.stories import keep_stories
+
+SIMILAR = 0.5
+"""From which estimated Jaccard similarity on two articles tell one story."""
+
+_HASHES, _BANDS, _SEED = 128, 32, 1
+"""With 32 bands of 4 hashes, two articles that are half the same are candidates in 87 of 100 cases, at 0.7 always."""
+_BATCH = 64
+_CROWD = 50
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+
+_Array = np.ndarray[Any, np.dtype[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the comparison found: how many articles were compared, the stories that several tell, and how many do."""
+
+    articles: int
+    stories: int
+    tellers: int
+    cancelled: bool = False
+
+
+@dataclass
+class Signatures:
+    """What articles are compared by: their ids, the digests of their words, and their MinHash signatures."""
+
+    ids: list[str] = field(default_factory=list)
+    digests: list[str] = field(default_factory=list)
+    _rows: list[_Array] = field(default_factory=list)
+
+    def add(self, articles: Iterable[tuple[str, str]]) -> None:
+        """Take in some articles, as ids with the texts to compare."""
+        from rensa import RMinHash
+
+        batch = list(articles)
+        found = shingles([text for _, text in batch])
+        matrix = RMinHash.digest_matrix_from_flat_token_hashes(found.hashes, found.offsets, _HASHES, _SEED)
+        rows = np.array(matrix.to_rows(), np.uint32)
+        for nth, (ident, _) in enumerate(batch):
+            digest = found.digests[nth]
+            if not digest:  # without a word it is like no other
+                digest = hashlib.sha512(ident.encode()).digest()
+                rows[nth] = np.resize(np.frombuffer(digest, np.uint32), _HASHES)
+            self.ids.append(ident)
+            self.digests.append(hashlib.sha256(digest).hexdigest())
+        self._rows.append(rows)
+
+    @property
+    def rows(self) -> _Array:
+        """All signatures, one row an article."""
+        return np.concatenate(self._rows) if self._rows else np.zeros((0, _HASHES), np.uint32)
+
+
+def find_stories(
+    project: Project, progress: ProgressCall | None = None, cancelled: CancelCall = lambda: False
+) -> Found:
+    """Compare all articles of the project and keep which tell one story; what was found before keeps its name.
+
+    Reads the texts without their furniture. Cancelled, it changes nothing. Raises ProjectError where the project cannot
+    be written to.
+    """
+    signatures = Signatures()
+    total = project.document_count()
+    articles = ((item.id, working_text(item, text)) for item, text in project.articles())
+    while batch := list(islice(articles, _BATCH)):
+        if cancelled():
+            return Found(len(signatures.ids), 0, 0, cancelled=True)
+        signatures.add(batch)
+        if progress is not None:
+            progress(Progress(0.9 * len(signatures.ids) / max(total, 1), len(signatures.ids), ""))
+    stories = grouped(signatures, known_stories(project))
+    keep_stories(project, stories)
+    sizes: defaultdict[str, int] = defaultdict(int)
+    for story in stories.values():
+        sizes[story] += 1
+    told = [size for size in sizes.values() if size > 1]
+    if progress is not None:
+        progress(Progress(1.0, len(stories), ""))
+    return Found(len(stories), len(told), sum(told))
+
+
+def grouped(signatures: Signatures, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The story of each article. `known` are the stories found before, which keep their names.
+
+    A story is named by the digest of its words; where new articles join known stories, by the least of their names.
+    """
+    ids, digests = signatures.ids, signatures.digests
+    joined = _Joined(len(ids))
+    first: dict[str, int] = {}
+    for nth, digest in enumerate(digests):
+        joined.join(nth, first.setdefault(digest, nth))
+    rows = signatures.rows
+    for one, other in _candidates(rows):
+        if joined.root(one) != joined.root(other) and np.count_nonzero(rows[one] == rows[other]) >= SIMILAR * _HASHES:
+            joined.join(one, other)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for nth in range(len(ids)):
+        groups[joined.root(nth)].append(nth)
+    found: dict[str, str] = {}
+    used: set[str] = set()
+    for members in groups.values():
+        names = {known[ids[nth]] for nth in members if known and ids[nth] in known} - used
+        own = min(digests[nth] for nth in members)
+        name = min(names) if names else own
+        while name in used:  # what was one story before has come apart
+            name = hashlib.sha256(f"{name} {own}".encode()).hexdigest()
+        used.add(name)
+        found.update((ids[nth], name) for nth in members)
+    return found
+
+
+def _candidates(rows: _Array) -> Iterator[tuple[int, int]]:
+    """Pairs of rows that agree in a whole band. Each row of a large crowd is paired with some of its neighbours only:
+    what is alike is joined by way of them."""
+    width = _HASHES // _BANDS
+    for band in range(_BANDS):
+        keys = np.zeros(len(rows), np.uint64)
+        for column in range(band * width, (band + 1) * width):
+            keys = keys * _FACTOR ^ rows[:, column]
+        order = np.argsort(keys, kind="stable")
+        same = keys[order][1:] == keys[order][:-1]
+        crowd: list[int] = []
+        for nth in np.flatnonzero(same):
+            if not crowd or crowd[-1] != order[nth]:
+                crowd = [int(order[nth])]
+            newcomer = int(order[nth + 1])
+            yield from ((other, newcomer) for other in crowd[-_CROWD:])
+            crowd.append(newcomer)
+
+
+class _Joined:
+    """Numbers that were joined to one another, by way of others too."""
+
+    def __init__(self, count: int) -> None:
+        self._above = list(range(count))
+
+    def root(self, number: int) -> int:
+        """The one that stands for all that are joined to this one."""
+        while self._above[number] != number:
+            self._above[number] = self._above[self._above[number]]
+            number = self._above[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        """From now on these two, and all that were joined to either, are one."""
+        self._above[self.root(one)] = self.root(other)
