@@ -705,6 +705,51 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message numerus="yes">
+        <source>%n looked through</source>
+        <translation>
+            <numerusform>لم يُراجَع شيء</numerusform>
+            <numerusform>روجع موضع واحد</numerusform>
+            <numerusform>روجع موضعان</numerusform>
+            <numerusform>روجعت %n مواضع</numerusform>
+            <numerusform>روجع %n موضعًا</numerusform>
+            <numerusform>روجع %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} ticked</source>
+        <translation>
+            <numerusform>لم يُحدَّد شيء من {all}</numerusform>
+            <numerusform>المحدَّد واحد من {all}</numerusform>
+            <numerusform>المحدَّد اثنان من {all}</numerusform>
+            <numerusform>المحدَّد %n من {all}</numerusform>
+            <numerusform>المحدَّد %n من {all}</numerusform>
+            <numerusform>المحدَّد %n من {all}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept these, show the next ones</source>
+        <translation>قبول المعروض وعرض ما يليه</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>{what}, leave the rest</source>
+        <translation>{what} وترك الباقي</translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message>
         <source>A copy is saved as {file}.</source>

@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message numerus="yes">
+        <source>%n looked through</source>
+        <translation>
+            <numerusform>%n looked through</numerusform>
+            <numerusform>%n looked through</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} ticked</source>
+        <translation>
+            <numerusform>%n of {all} ticked</numerusform>
+            <numerusform>%n of {all} ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Proposing</name>
     <message numerus="yes">
         <source>Accepted: %n proposal(s)</source>

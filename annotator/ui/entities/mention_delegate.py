@@ -1,21 +1,19 @@
 """How a mention is drawn: two lines of the article with the mention in bold, and the article's title beneath."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionButton, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.arabic.direction import paragraph_direction
 from annotator.store.entity_reading import Mention
-from annotator.ui.entities.mentions import MENTION, WHO, is_ticked
+from annotator.ui.entities.mentions import MENTION, WHO
+from annotator.ui.places.ticks import Index, TickDelegate
 from annotator.ui.words import isolated
 
-Index = QModelIndex | QPersistentModelIndex
 _LINES = 2
-_MARGIN = 8
-_BOX = 22
 
 
-class MentionDelegate(QStyledItemDelegate):
+class MentionDelegate(TickDelegate):
     """Rows of equal height; `color` is that of the entity's type."""
 
     color = "#8a93a1"
@@ -37,10 +35,8 @@ class MentionDelegate(QStyledItemDelegate):
         painter.save()
         if selected:
             painter.fillRect(rect, palette.color(QPalette.ColorRole.Highlight))
-        self._draw_box(painter, option, index)
-        inner = (
-            rect.adjusted(_MARGIN, 5, -_MARGIN - _BOX, -5) if rtl else rect.adjusted(_MARGIN + _BOX, 5, -_MARGIN, -5)
-        )
+        self.draw_box(painter, option, index)
+        inner = self.beside_box(option).adjusted(0, 5, 0, -5)
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         quiet = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText)
         self._draw_context(painter, mention, inner, font, text, selected)
@@ -58,26 +54,6 @@ class MentionDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         painter.drawText(foot, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, line)
         painter.restore()
-
-    def _box(self, option: QStyleOptionViewItem) -> QRect:
-        rect: QRect = option.rect
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        left = rect.right() - _MARGIN - 15 if rtl else rect.left() + _MARGIN
-        return QRect(left, rect.top() + 6, 16, 16)
-
-    def _draw_box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is None:
-            return
-        box = QStyleOptionButton()
-        box.rect = self._box(option)
-        box.palette = option.palette
-        checked = is_ticked(state)
-        box.state = QStyle.StateFlag.State_Enabled | (
-            QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-        )
-        widget = option.widget
-        widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, widget)
 
     def _draw_context(
         self, painter: QPainter, mention: Mention, rect: QRect, font: QFont, color: QColor, selected: bool
@@ -114,17 +90,6 @@ class MentionDelegate(QStyledItemDelegate):
         layout.endLayout()
         painter.setPen(color)
         layout.draw(painter, QPointF(rect.topLeft()))
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A click on the box ticks it."""
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent) or state is None:
-            return False
-        if not self._box(option).adjusted(-4, -4, 4, 4).contains(event.position().toPoint()):
-            return False
-        checked = is_ticked(state)
-        after = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-        return model.setData(index, after, Qt.ItemDataRole.CheckStateRole)
 
 
 def _words(text: str, room: int, last: bool) -> str:

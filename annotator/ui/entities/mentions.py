@@ -7,16 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.store.entity_reading import Mention
 from annotator.ui.mark_list import Index
+from annotator.ui.places.ticks import is_ticked
 
 MENTION = Qt.ItemDataRole.UserRole + 12
 WHO = Qt.ItemDataRole.UserRole + 13
 _PAGE = 100
 _READ_AGAIN = 1000
-
-
-def is_ticked(state: object) -> bool:
-    """Whether a check state, as Qt hands it on, is a tick."""
-    return state in (Qt.CheckState.Checked, Qt.CheckState.Checked.value)
 
 
 Page = Callable[[int, int], list[Mention]]

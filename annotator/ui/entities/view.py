@@ -25,9 +25,10 @@ from annotator.store.entity_reading import Mention
 from annotator.ui.columns import column
 from annotator.ui.entities.details import EntityDetails
 from annotator.ui.entities.mention_delegate import MentionDelegate
-from annotator.ui.entities.mentions import MENTION, MentionModel, is_ticked
+from annotator.ui.entities.mentions import MENTION, MentionModel
 from annotator.ui.entities.model import EntityModel
 from annotator.ui.mark_list import MarkDelegate
+from annotator.ui.places.ticks import is_ticked
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
