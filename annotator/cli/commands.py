@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import exchange, known, merging, projects, review
+from annotator.cli import exchange, export, known, merging, projects, review
 from annotator.cli.opening import open_window
 from annotator.cli.shared import DONE, SUFFIX
 from annotator.cli.window import demo, window
@@ -13,7 +13,7 @@ COMMANDS: tuple[click.Command, ...] = (
     demo,
     projects.new,
     exchange.import_,
-    exchange.export,
+    export.export,
     review.agreement,
     review.adjudicate,
     merging.merge,

@@ -50,27 +50,3 @@ def import_(
     for sentence in report.sentences():
         say(sentence)
     return DONE if report.ok else NOT_WHOLLY_DONE
-
-
-@click.command()
-@click.argument("project", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", required=True, metavar="PATH", type=click.Path(path_type=Path), help="The file or new folder."
-)
-@click.option("--format", "format_", required=True, metavar="FORMAT", help='One of those that "formats" lists.')
-@click.option("--annotators", metavar="NAME,...|all|gold", help="Whose marks; by default those of all persons.")
-def export(project: Path, output: Path, format_: str, annotators: str | None) -> int:
-    """Write articles and marks as training data.
-
-    A PATH with the format's suffix is one file, any other a new folder. Gold and models go out only when named.
-    """
-    from annotator.exchange.exporting import export as run
-
-    choice = "persons" if annotators is None else [name.strip() for name in annotators.split(",") if name.strip()]
-    if not choice:
-        raise click.UsageError("--annotators names nobody.")
-    with opened_project(project, "read") as opened, interruptible() as cancelled, progress_bar("Exporting") as progress:
-        report = run(opened, output, format_, annotators=choice, progress=progress, cancelled=cancelled)
-    for sentence in report.sentences():
-        say(sentence)
-    return DONE if report.ok else NOT_WHOLLY_DONE

@@ -1,6 +1,6 @@
 """A project as records: article after article, one record for each annotator who did anything there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from annotator.formats import Record
 from annotator.model import GOLD, Annotator, Document, Entity, UserError
@@ -34,10 +34,14 @@ def choose_annotators(project: Project, choice: Choice) -> list[Annotator]:
     return [item for item in everyone if item.id in wanted]
 
 
-def records(project: Project, annotators: Sequence[Annotator]) -> Iterator[Sequence[Record]]:
-    """For each article its records; where none of these annotators did anything, one without an annotator."""
+def records(
+    project: Project, annotators: Sequence[Annotator], wanted: Callable[[Document], bool] = lambda _: True
+) -> Iterator[Sequence[Record]]:
+    """For each wanted article its records; where none of these annotators did anything, one without an annotator."""
     entities = _Entities(project)
     for document, text in project.articles():
+        if not wanted(document):
+            continue
         marks = project.marks(document.id)
         done = {work.annotator: work.done for work in project.works(document.id) if work.done}
         active = marks.annotators | done.keys()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.exchange.datasets.findings import Findings
 from annotator.formats import Problem
 from annotator.model import Message
 
@@ -102,13 +103,19 @@ class ImportReport:
 
 @dataclass
 class ExportReport:
-    """What an export wrote: the file or folder, its data files, and how much is in them."""
+    """What an export wrote: the file or folder, its data files, and how much is in them.
+
+    `sides` counts the articles of each side of a divided data set; `findings` say what went out otherwise than it is in
+    the project, or not at all.
+    """
 
     path: Path
     files: list[Path] = field(default_factory=list)
     documents: int = 0
     records: int = 0
     marks: Counter[str] = field(default_factory=Counter)
+    sides: Counter[str] = field(default_factory=Counter)
+    findings: Findings = field(default_factory=Findings)
     cancelled: bool = False
 
     @property
@@ -125,3 +132,6 @@ class ExportReport:
         yield Message("{file} was written.", file=self.path)
         yield Message("Articles: {count}.", count=self.documents)
         yield Message("Marks: {count}.", count=marks)
+        if self.sides:
+            yield Message("Sides: {sides}.", sides=", ".join(f"{name} {n}" for name, n in self.sides.items()))
+        yield from self.findings.sentences()

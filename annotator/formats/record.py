@@ -15,7 +15,8 @@ class Record:
     came, a span's `text` is "" where the file has none, and nothing has been compared with the text or with a scheme.
     `text` is None where the file only names the document (by `document.text_sha256` or `document.id`). `done` is None
     where the file does not say. `lines` gives the line of single marks by their id, where that is not the record's
-    `line`.
+    `line`. In records of soft labels `votes` has, by the id of each mark, every annotator's value by name: the label,
+    the value of a judgement, "yes" for a relation; None from whoever saw nothing there.
     """
 
     document: Document
@@ -28,6 +29,7 @@ class Record:
     entities: tuple[Entity, ...] = ()
     line: int | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
+    votes: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
 
     @property
     def marked(self) -> bool:

@@ -37,6 +37,10 @@ def record_tree(record: Record, scheme: str) -> dict[str, Any]:
         tree["judgements"] = [judgement_tree(item) for item in record.judgements]
     if record.entities:
         tree["entities"] = [entity_tree(item) for item in record.entities]
+    if record.votes:
+        for key in ("spans", "relations", "judgements"):
+            for mark in tree.get(key, ()):
+                mark["votes"] = record.votes[mark["id"]]
     return tree
 
 

@@ -1,7 +1,7 @@
 """The formats that the program knows. A new one is a file of its own and a line in `FORMATS`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats import (
@@ -38,7 +38,7 @@ class Format:
     The writer of a `folder` format is given a new, empty folder instead of a file. A `task` export says something of
     what is not marked ("O", "not rated"), so only records come to it whose `layers` (ids, or a function of scheme and
     options that gives them; none named means all of the scheme) are done. `options` are what `Target.options` holds,
-    every one with a value.
+    every one with a value. `endings` are the suffixes of files that an option makes another kind of, by `OPTION=VALUE`.
     """
 
     id: str
@@ -51,11 +51,16 @@ class Format:
     task: bool = False
     layers: tuple[str, ...] | Needs = ()
     options: tuple[Option, ...] = ()
+    endings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def suffix(self) -> str:
         """The suffix that exported files get."""
         return self.suffixes[0]
+
+    def suffix_with(self, options: Mapping[str, str]) -> str:
+        """The suffix that exported files get with these options."""
+        return next((self.endings[key] for key in map("=".join, options.items()) if key in self.endings), self.suffix)
 
     @property
     def reads(self) -> bool:
@@ -140,6 +145,7 @@ FORMATS: tuple[Format, ...] = (
         task=True,
         layers=("quote",),
         options=quotes.OPTIONS,
+        endings={"form=directquote": ".conll"},
     ),
     Format(
         "target-sentiment",
@@ -149,6 +155,7 @@ FORMATS: tuple[Format, ...] = (
         task=True,
         layers=target_sentiment.needs,
         options=target_sentiment.OPTIONS,
+        endings={"shape=table": ".csv"},
     ),
     Format(
         "article-sentiment",

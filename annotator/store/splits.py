@@ -20,15 +20,22 @@ def parts(project: Project, recipe: str) -> dict[str, str]:
     return dict(project.db.conn.execute("SELECT document, part FROM splits WHERE recipe = ?", [recipe]))
 
 
-def keep_split(project: Project, stories: Mapping[str, str], recipe: str, parts: Mapping[str, str]) -> None:
-    """Store stories and sides. A side that is stored already stays. Raises ProjectError where it cannot be written."""
-    if not project.writable:
-        raise ProjectError("{file} is open for reading only. Save a copy elsewhere to work in it.", file=project.path)
+def keep_split(project: Project, recipe: str, parts: Mapping[str, str]) -> None:
+    """Store sides. One that is stored already stays. Raises ProjectError where it cannot be written."""
+    check_writable(project)
     with explained(project.path), transaction(project.db.conn):
-        project.db.conn.executemany(
-            "INSERT OR REPLACE INTO duplicates (document, story) VALUES (?, ?)", stories.items()
-        )
         project.db.conn.executemany(
             "INSERT OR IGNORE INTO splits (recipe, document, part) VALUES (?, ?, ?)",
             [(recipe, document, part) for document, part in parts.items()],
         )
+
+
+def check_writable(project: Project) -> None:
+    """Raise ProjectError where sides cannot be stored."""
+    if not project.writable:
+        raise ProjectError("{file} is open for reading only. Save a copy elsewhere to work in it.", file=project.path)
+
+
+def project_key(project: Project) -> str:
+    """What nobody knows who has not the project: the random id of its first journal entry, the same in its copies."""
+    return str(project.db.conn.execute("SELECT id FROM edits ORDER BY seq LIMIT 1").fetchone()[0])

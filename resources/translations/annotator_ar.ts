@@ -1494,6 +1494,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>نوع أحد الكيانات أو أسماؤه الأخرى أو ملاحظته ليست كما ينبغي.</translation>
     </message>
     <message>
+        <source>An export saved as {name}</source>
+        <translation>حُفظ تصدير باسم {name}</translation>
+    </message>
+    <message>
         <source>An id is not a text.</source>
         <translation>أحد المعرّفات ليس نصًا.</translation>
     </message>
@@ -1510,6 +1514,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقال غير مكتمل</translation>
     </message>
     <message>
+        <source>Articles of which no section is left: {count}.</source>
+        <translation>مقالات لم يبقَ منها أي قسم: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles outside the dates, or without one, left out: {count}.</source>
+        <translation>مقالات خارج المدة المختارة أو بلا تاريخ، تُركت: {count}.</translation>
+    </message>
+    <message>
         <source>Articles that are not rated, left out: {count}.</source>
         <translation>مقالات غير مقيَّمة، تُركت: {count}.</translation>
     </message>
@@ -1518,8 +1530,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>مقالات غير مقيَّمة، بخانات فارغة: {count}.</translation>
     </message>
     <message>
+        <source>Articles that tell one story and stand on different sides, left out: {count}.</source>
+        <translation>مقالات تروي خبرًا واحدًا وتقع في أجزاء مختلفة، تُركت: {count}.</translation>
+    </message>
+    <message>
         <source>Articles that were there already: {count}.</source>
         <translation>مقالات كانت موجودة من قبل: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles without a day or outlet to divide by, left out: {count}.</source>
+        <translation>مقالات بلا يوم نشر أو جهة نشر تُقسَّم على أساسها، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Articles: {count}.</source>
@@ -1610,6 +1630,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>أعطِه اسمًا باللغتين.</translation>
     </message>
     <message>
+        <source>Give the export a name.</source>
+        <translation>سمِّ هذا التصدير.</translation>
+    </message>
+    <message>
         <source>Halves of characters taken out: {count}.</source>
         <translation>أنصاف محارف حُذفت: {count}.</translation>
     </message>
@@ -1670,6 +1694,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تقييمات لكيانات واقتباسات لا تحملها هذه الصيغة: {count}.</translation>
     </message>
     <message>
+        <source>Judgements of whole articles, which no part of them can have: {count}.</source>
+        <translation>أحكام على المقال كله، لا تصحّ لجزء منه: {count}.</translation>
+    </message>
+    <message>
         <source>Judgements that hold for no mention of their target, left out: {count}.</source>
         <translation>تقييمات لا تنطبق على أي ذكر لهدفها، تُركت: {count}.</translation>
     </message>
@@ -1713,8 +1741,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>توسيم “{text}”: {label}</translation>
     </message>
     <message>
+        <source>Marks in sections that are left out: {count}.</source>
+        <translation>وسوم في أقسام متروكة: {count}.</translation>
+    </message>
+    <message>
         <source>Marks left out, because spaCy&apos;s tokens divide them: {count}.</source>
         <translation>وسوم تُركت لأن كلمات spaCy تقطعها: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks of another origin, left out: {count}.</source>
+        <translation>وسوم من مصدر آخر، تُركت: {count}.</translation>
     </message>
     <message numerus="yes">
         <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
@@ -1760,8 +1796,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>وسوم تبدأ أو تنتهي داخل كلمة من كلمات spaCy نفسها: {count}. درِّب بالخيار gold_preproc أو صدِّر بالخيار alignment=expand.</translation>
     </message>
     <message>
+        <source>Marks that cross a border, left out: {count}.</source>
+        <translation>وسوم تتجاوز حدود الجزء، تُركت: {count}.</translation>
+    </message>
+    <message>
         <source>Marks widened to whole tokens of spaCy: {count}.</source>
         <translation>وسوم وُسِّعت إلى كلمات spaCy كاملة: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks without a majority, left out: {count}.</source>
+        <translation>وسوم بلا أغلبية، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Marks: {count}.</source>
@@ -1810,6 +1854,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>New marks: {count}.</source>
         <translation>وسوم جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>No export is saved as {name}. There are: {known}.</source>
+        <translation>لا تصدير محفوظًا باسم {name}. المحفوظ: {known}.</translation>
     </message>
     <message>
         <source>No format reads {suffix} files by itself. Import it again and name the format.</source>
@@ -1880,12 +1928,28 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تقييم: {value}</translation>
     </message>
     <message>
+        <source>Records of another status, left out: {count}.</source>
+        <translation>سجلات بحالة أخرى، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Records that are not done, left out: {count}.</source>
+        <translation>سجلات غير مكتملة، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Relations and judgements whose mark is left out: {count}.</source>
+        <translation>علاقات وأحكام تُرك وسمها: {count}.</translation>
+    </message>
+    <message>
         <source>Relations, which this format does not carry: {count}.</source>
         <translation>علاقات لا تحملها هذه الصيغة: {count}.</translation>
     </message>
     <message>
         <source>Rename “{old}” to “{name}”</source>
         <translation>تغيير الاسم من «{old}» إلى «{name}»</translation>
+    </message>
+    <message>
+        <source>Saved export {name} forgotten</source>
+        <translation>حُذف التصدير المحفوظ {name}</translation>
     </message>
     <message>
         <source>Saved from a damaged project</source>
@@ -1913,6 +1977,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>حسم {n} اختلافًا</numerusform>
             <numerusform>حسم {n} اختلاف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sides: {sides}.</source>
+        <translation>الأجزاء: {sides}.</translation>
     </message>
     <message>
         <source>Targets that are not rated, given as neutral: {count}.</source>
@@ -1989,6 +2057,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The format {format} has no option {name}. It has: {known}.</source>
         <translation>ليس في الصيغة {format} خيار اسمه {name}. خياراتها: {known}.</translation>
+    </message>
+    <message>
+        <source>The format {format} is about {needs}; choose some of these layers.</source>
+        <translation>الصيغة {format} تخص {needs}؛ اختر من هذه الطبقات.</translation>
+    </message>
+    <message>
+        <source>The format {format} is no text; these are its records as JSON.</source>
+        <translation>الصيغة {format} ليست نصًّا؛ هذه سجلاتها بصيغة JSON.</translation>
     </message>
     <message>
         <source>The format {name} only comes in; choose another one to export.</source>
@@ -2199,6 +2275,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>القسم {role} عند {start}–{end} خارج النص فتُرك.</translation>
     </message>
     <message>
+        <source>The shares {split} do not make 100 together, or one of them is 0.</source>
+        <translation>النسب {split} لا يبلغ مجموعها 100، أو إحداها صفر.</translation>
+    </message>
+    <message>
         <source>The span {start}–{end} does not lie in the text, which has {length} characters.</source>
         <translation>الوسم {start}–{end} خارج النص، وطول النص {length} محرفًا.</translation>
     </message>
@@ -2257,6 +2337,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>There is no word here. Select the text to mark.</source>
         <translation>لا كلمة هنا. حدّد النص المراد توسيمه.</translation>
+    </message>
+    <message>
+        <source>There is no {word} to choose here. Known: {known}.</source>
+        <translation>لا وجود لـ{word} بين الخيارات هنا. المعروف: {known}.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2391,6 +2475,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
     </message>
     <message>
+        <source>To divide by date, write days: 2024-06-01/2024-09-01.</source>
+        <translation>للتقسيم حسب التاريخ اكتب أيامًا: 2024-06-01/2024-09-01.</translation>
+    </message>
+    <message>
         <source>Type of “{name}”: {type}</source>
         <translation>نوع «{name}»: {type}</translation>
     </message>
@@ -2420,6 +2508,30 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Wikidata id of “{name}”</source>
         <translation>معرّف ويكي بيانات لـ«{name}»</translation>
+    </message>
+    <message>
+        <source>it has no day or outlet to divide by</source>
+        <translation>لا يوم نشر له ولا جهة نشر يُقسَّم على أساسها</translation>
+    </message>
+    <message>
+        <source>it tells a story that stands in {parts}</source>
+        <translation>يروي خبرًا يقع في {parts}</translation>
+    </message>
+    <message>
+        <source>nobody is done with it</source>
+        <translation>لم يُكمله أحد</translation>
+    </message>
+    <message>
+        <source>nothing of it is left</source>
+        <translation>لم يبقَ منه شيء</translation>
+    </message>
+    <message>
+        <source>the mark “{text}” ({layer}) crosses a border</source>
+        <translation>الوسم «{text}» ({layer}) يتجاوز حدود الجزء</translation>
+    </message>
+    <message>
+        <source>the relation {kind} leads out of its part</source>
+        <translation>العلاقة {kind} تخرج من جزئها</translation>
     </message>
     <message>
         <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>
@@ -2532,6 +2644,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{file} is not sound. Restore a backup, or save what can be read with --repair-to.</source>
         <translation>‏{file} غير سليم. استعِد نسخة احتياطية، أو أنقذ ما تمكن قراءته بالخيار --repair-to</translation>
+    </message>
+    <message>
+        <source>{file} is one file; to divide the articles, name a new folder.</source>
+        <translation>{file} ملف واحد؛ لتقسيم المقالات سمِّ مجلدًا جديدًا.</translation>
     </message>
     <message>
         <source>{file} is open for reading only. Save a copy elsewhere to work in it.</source>
@@ -2652,8 +2768,28 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>‏{name} اسم محجوز؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
+        <source>{name} is not done with {layers}</source>
+        <translation>لم يُكمل {name} {layers}</translation>
+    </message>
+    <message>
         <source>{name}: new marks {new}, changed {changed}, deleted {deleted}.</source>
         <translation>{name}: وسوم جديدة {new}، ومتغيرة {changed}، ومحذوفة {deleted}.</translation>
+    </message>
+    <message>
+        <source>{since} is later than {until}.</source>
+        <translation>{since} بعد {until}.</translation>
+    </message>
+    <message>
+        <source>{split} is no way to divide articles. Write shares (80/10/10) or days (2024-06-01/2024-09-01).</source>
+        <translation>لا تُقسَّم المقالات بـ{split}. اكتب نسبًا (80/10/10) أو أيامًا (2024-06-01/2024-09-01).</translation>
+    </message>
+    <message>
+        <source>{text} is not a day. Days are written 2024-10-11.</source>
+        <translation>{text} ليس يومًا. تُكتب الأيام هكذا: 2024-10-11.</translation>
+    </message>
+    <message>
+        <source>{title} ({id}): {reason}</source>
+        <translation>{title} ({id}): {reason}</translation>
     </message>
     <message>
         <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>

@@ -50,7 +50,7 @@ def test_ctrl_c_leaves_no_half_written_export(
     run: Run, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "out.jsonl").write_text("an older export", encoding="utf-8")
-    monkeypatch.setattr("annotator.cli.exchange.progress_bar", _pressing_ctrl_c)
+    monkeypatch.setattr("annotator.cli.export.progress_bar", _pressing_ctrl_c)
     ran = run("export", news, "-o", "out.jsonl", "--format", "jsonl")
     assert (ran.status, ran.out) == (1, "")
     assert "The export was cancelled; nothing was written." in ran.err
@@ -61,7 +61,8 @@ def test_ctrl_c_leaves_no_half_written_export(
 def test_ctrl_c_pressed_again_stops_at_once(
     run: Run, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.cli.exchange.progress_bar", lambda label: _pressing_ctrl_c(label, times=2))
+    for module in ("exchange", "export"):
+        monkeypatch.setattr(f"annotator.cli.{module}.progress_bar", lambda label: _pressing_ctrl_c(label, times=2))
     for arguments in (["import", news, _many(tmp_path)], ["export", news, "-o", "out.jsonl", "--format", "jsonl"]):
         ran = run(*arguments)
         assert (ran.status, ran.out) == (1, "")
