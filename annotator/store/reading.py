@@ -308,6 +308,11 @@ class Reading:
         """Every annotator's work on a document."""
         return list(self._rows(Work, "document = ? AND NOT deleted", [document]))
 
+    def finishers(self) -> set[str]:
+        """Ids of all who have finished a layer of any article."""
+        rows = self.db.execute("SELECT DISTINCT annotator FROM work WHERE NOT deleted AND done NOT IN ('', '[]')")
+        return {ident for (ident,) in rows}
+
     def owners(
         self, cls: type[Span] | type[Relation] | type[Judgement], ids: Sequence[str]
     ) -> dict[str, tuple[str, str]]:

@@ -77,6 +77,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
             "Ctrl+Shift+Del",
             "article",
         ),
+        Spec("review", "review", lambda: translate("actions", "&Review mode"), "F4", "project"),
         Spec("larger", "view", lambda: translate("actions", "&Larger text"), "Ctrl++"),
         Spec("smaller", "view", lambda: translate("actions", "&Smaller text"), "Ctrl+-"),
         Spec("normal_size", "view", lambda: translate("actions", "&Normal text size"), "Ctrl+0"),
@@ -94,7 +95,7 @@ def action_names(translate: Translate) -> dict[str, str]:
     return {spec.id: spec.text() for spec in _specs(translate)}
 
 
-MENUS = ("file", "edit", "marks", "article", "view", "help")
+MENUS = ("file", "edit", "marks", "article", "review", "view", "help")
 
 
 class Actions:
@@ -113,7 +114,7 @@ class Actions:
             if spec.separator:
                 menu.addSeparator()
             menu.addAction(action)
-        for name in ("done", "proposals", "snapping"):
+        for name in ("done", "proposals", "snapping", "review"):
             self.all[name].setCheckable(True)
         # Ctrl+= is where the plus is on most keyboards.
         self.all["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -169,6 +170,7 @@ class Actions:
             "edit": translate("actions", "&Edit"),
             "marks": translate("actions", "&Marks"),
             "article": translate("actions", "&Article"),
+            "review": translate("actions", "&Review"),
             "view": translate("actions", "&View"),
             "help": translate("actions", "&Help"),
         }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.ui import relating
+from annotator.ui.article.view import ArticleView
 from annotator.ui.language import current_language
 from annotator.ui.marking import shortened
 from annotator.ui.workspace import Workspace
@@ -30,8 +31,8 @@ class ArticleActions(QObject):
         self._window = window
         on = self._on
         bindings: dict[str, Callable[[], object]] = {
-            "undo": on(Workspace.undo),
-            "redo": on(Workspace.redo),
+            "undo": on(lambda work: window.review.undo() if window.review.active else work.undo()),
+            "redo": on(lambda work: window.review.redo() if window.review.active else work.redo()),
             "copy": on(lambda work: work.view.copy()),
             "delete_mark": on(lambda work: work.delete_selected()),
             "edges": on(lambda work: work.tagging.start_edges()),
@@ -47,9 +48,9 @@ class ArticleActions(QObject):
             "proposals": on(self._turn_proposals),
             "done": on(self._set_done),
             "done_layers": on(self.choose_done),
-            "larger": on(lambda work: work.view.zoom_by(1)),
-            "smaller": on(lambda work: work.view.zoom_by(-1)),
-            "normal_size": on(lambda work: work.view.reset_text_size()),
+            "larger": on(lambda work: self._shown(work).zoom_by(1)),
+            "smaller": on(lambda work: self._shown(work).zoom_by(-1)),
+            "normal_size": on(lambda work: self._shown(work).reset_text_size()),
         }
         for number in range(LINKS):
             bindings[f"link{number + 1}"] = on(partial(_ask, number=number))
@@ -82,6 +83,11 @@ class ArticleActions(QObject):
     def _turn_snapping(self, workspace: Workspace) -> None:
         on = self._window.actions_.all["snapping"].isChecked()
         workspace.tagging.snapping = self._window.settings.snapping = on
+
+    def _shown(self, workspace: Workspace) -> ArticleView:
+        """The article that is looked at: the annotator's, or the reviewer's."""
+        view = self._window.review.view
+        return view.article if view is not None and self._window.review.active else workspace.view
 
     def _turn_proposals(self, workspace: Workspace) -> None:
         on = self._window.actions_.all["proposals"].isChecked()

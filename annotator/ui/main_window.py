@@ -17,6 +17,7 @@ from annotator.ui.errors import show_error
 from annotator.ui.job_bar import JobBar
 from annotator.ui.language import set_language, translated
 from annotator.ui.projects import Projects
+from annotator.ui.review.opening import Reviewing
 from annotator.ui.session import Session
 from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
 from annotator.ui.status import StatusLine
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self.article_actions = ArticleActions(self)
         self.tools = Tools(self)
+        self.review = Reviewing(self)
         self.resize(1240, 760)
         geometry = settings.state("window")
         if geometry is not None:
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
 
     def _put_away(self) -> None:
         self.jobs.cancel_and_wait()
+        self.review.put_away()
         if self.workspace is not None:
             self.workspace.details.finish_note()
             self._remember()
@@ -115,13 +118,13 @@ class MainWindow(QMainWindow):
     def _join(self, session: Session, workspace: Workspace) -> None:
         session.failed.connect(self._on_failed)
         session.changed.connect(self._on_changed)
-        session.document_changed.connect(self._update_state)
-        session.annotator_changed.connect(self._update_state)
+        session.document_changed.connect(self.update_state)
+        session.annotator_changed.connect(self.update_state)
         session.saved.connect(self.status.show_saved)
         workspace.said.connect(self.status.say)
-        workspace.mark_changed.connect(self._update_state)
+        workspace.mark_changed.connect(self.update_state)
         workspace.delete_article_requested.connect(self.delete_article)
-        workspace.view.text_size_changed.connect(self._keep_text_size)
+        workspace.view.text_size_changed.connect(self.keep_text_size)
         if self.settings.text_size:
             workspace.view.set_text_size(self.settings.text_size)
         state = self.settings.state("columns")
@@ -149,7 +152,9 @@ class MainWindow(QMainWindow):
 
     def go(self, step: int) -> None:
         """The next or previous article of the list."""
-        if self.workspace is not None:
+        if self.review.active and self.review.view is not None:
+            self.review.view.go(step)
+        elif self.workspace is not None:
             ident = self.workspace.articles.neighbour(step)
             if ident is not None:
                 self.workspace.open_article(ident)
@@ -278,6 +283,7 @@ class MainWindow(QMainWindow):
             self.workspace.retranslate()
             self.article_actions.name_links()
         self.tools.show_guidelines()
+        self.review.retranslate()
         self._show_names()
 
     def _show_names(self) -> None:
@@ -288,14 +294,15 @@ class MainWindow(QMainWindow):
             self.banner.setText(translated(project.notice))
         name = project.path.stem if project is not None else ""
         self.setWindowTitle(f"{name} — {self.tr('Annotator')}" if name else self.tr("Annotator"))
-        self._update_state()
+        self.update_state()
 
-    def _update_state(self) -> None:
+    def update_state(self) -> None:
         """Which actions can be chosen, what undo would undo, and what the status line says of the article."""
         session, workspace = self.session, self.workspace
-        article = session is not None and session.document is not None
-        mark = workspace is not None and workspace.selected_span() is not None
+        article = session is not None and session.document is not None and not self.review.active
+        mark = not self.review.active and workspace is not None and workspace.selected_span() is not None
         self.actions_.enable(session is not None, article, mark)
+        self.actions_.all["review"].setChecked(self.review.active)
         self._name_steps()
         if session is None or workspace is None:
             self.status.show_nothing()
@@ -306,6 +313,8 @@ class MainWindow(QMainWindow):
             done = bool(work.done) and set(session.scheme.layer_ids) <= set(work.done) and not work.deleted
         self.actions_.all["done"].setChecked(done)
         self.status.show_article(session, workspace.marks, done)
+        if self.review.active:
+            self.status.progress.clear()
 
     def _name_steps(self) -> None:
         session = self.session
@@ -321,7 +330,7 @@ class MainWindow(QMainWindow):
             actions[name].setEnabled(entry is not None)
 
     def _on_changed(self, _: Changes) -> None:
-        self._update_state()
+        self.update_state()
 
     def _on_failed(self, error: UserError) -> None:
         """A refusal is said in the status line; a fault of the file in a dialog, for it must not be overlooked."""
@@ -331,7 +340,8 @@ class MainWindow(QMainWindow):
             self.status.say(translated(error.message), warning=True)
             show_error(self, error)
 
-    def _keep_text_size(self, points: float) -> None:
+    def keep_text_size(self, points: float) -> None:
+        """Remember the size that was chosen for the text."""
         self.settings.text_size = points
 
     def _remember(self) -> None:

@@ -109,6 +109,103 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>All that annotators agree on here is in the gold version already.</source>
+        <translation>كل ما اتفق عليه الموسِّمون هنا موجود في النسخة المرجعية.</translation>
+    </message>
+    <message>
+        <source>Several marks stand here. Take them first; then move their edges as gold.</source>
+        <translation>هنا عدة وسوم. خذها أولًا ثم عدّل حدودها في النسخة المرجعية.</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle here.</source>
+        <translation>لا شيء يُحسم هنا.</translation>
+    </message>
+    <message>
+        <source>{name} has not finished this layer.</source>
+        <translation>لم يُتمّ {name} هذه الطبقة.</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message numerus="yes">
+        <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
+        <translation>
+            <numerusform>لا موضع متفق عليه ينتظر.</numerusform>
+            <numerusform>موضع واحد متفق عليه ليس في النسخة المرجعية بعد. المفتاح G يأخذه.</numerusform>
+            <numerusform>موضعان متفق عليهما ليسا في النسخة المرجعية بعد. المفتاح G يأخذهما.</numerusform>
+            <numerusform>%n مواضع متفق عليها ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
+            <numerusform>%n موضعًا متفقًا عليه ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
+            <numerusform>%n موضع متفق عليه ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>All is settled here</source>
+        <translation>كل شيء هنا محسوم</translation>
+    </message>
+    <message>
+        <source>Fewer than two of these annotators have finished a layer of this article.</source>
+        <translation>لم يُتمّ اثنان من هؤلاء الموسِّمين أي طبقة من هذا المقال.</translation>
+    </message>
+    <message>
+        <source>No disagreement is left here</source>
+        <translation>لم يبقَ هنا اختلاف</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>لا شيء للمقارنة</translation>
+    </message>
+    <message>
+        <source>Question to the annotator</source>
+        <translation>سؤال إلى الموسِّم</translation>
+    </message>
+    <message>
+        <source>Question to the annotator; Enter sends it</source>
+        <translation>سؤال إلى الموسِّم، ويُرسله Enter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one (R)</source>
+        <translation>السبب إن وُجد (R)</translation>
+    </message>
+    <message>
+        <source>Settled by {name}.</source>
+        <translation>حسمه {name}.</translation>
+    </message>
+    <message>
+        <source>Settled by {name}: {reason}</source>
+        <translation>حسمه {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Settled: a gold mark was made here by hand.</source>
+        <translation>محسوم: وُضع هنا وسم مرجعي يدويًا.</translation>
+    </message>
+    <message>
+        <source>This layer is not finished</source>
+        <translation>هذه الطبقة غير مكتملة</translation>
+    </message>
+    <message>
+        <source>This was settled, and annotators have said something else since.</source>
+        <translation>حُسم هذا من قبل، ثم غيّر الموسِّمون ما قالوه.</translation>
+    </message>
+    <message>
+        <source>Waits for the annotator’s answer: {question}</source>
+        <translation>ينتظر جواب الموسِّم: {question}</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>&amp;Print…</source>
@@ -128,6 +225,32 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Type part of a name, in Arabic or English</source>
         <translation>اكتب جزءًا من الاسم بالعربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedButton</name>
+    <message numerus="yes">
+        <source>%n annotators</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>موسِّم واحد</numerusform>
+            <numerusform>موسِّمان</numerusform>
+            <numerusform>%n موسِّمين</numerusform>
+            <numerusform>%n موسِّمًا</numerusform>
+            <numerusform>%n موسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Compared: {names}</source>
+        <translation>المقارنة بين: {names}</translation>
+    </message>
+    <message>
+        <source>Hide names, in a new order in every article</source>
+        <translation>إخفاء الأسماء، بترتيب جديد في كل مقال</translation>
     </message>
 </context>
 <context>
@@ -844,6 +967,108 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n agreed</source>
+        <translation>
+            <numerusform>لا متفق عليه</numerusform>
+            <numerusform>واحد متفق عليه</numerusform>
+            <numerusform>اثنان متفق عليهما</numerusform>
+            <numerusform>%n متفق عليها</numerusform>
+            <numerusform>%n متفقًا عليه</numerusform>
+            <numerusform>%n متفق عليه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked</source>
+        <translation>
+            <numerusform>لا أسئلة</numerusform>
+            <numerusform>سؤال واحد</numerusform>
+            <numerusform>سؤالان</numerusform>
+            <numerusform>%n أسئلة</numerusform>
+            <numerusform>%n سؤالًا</numerusform>
+            <numerusform>%n سؤال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) not finished by two</source>
+        <translation>
+            <numerusform>كل الطبقات أتمّها اثنان</numerusform>
+            <numerusform>طبقة واحدة لم يُتمّها اثنان</numerusform>
+            <numerusform>طبقتان لم يُتمّهما اثنان</numerusform>
+            <numerusform>%n طبقات لم يُتمّها اثنان</numerusform>
+            <numerusform>%n طبقةً لم يُتمّها اثنان</numerusform>
+            <numerusform>%n طبقة لم يُتمّها اثنان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>لا شيء للحسم</numerusform>
+            <numerusform>اختلاف واحد للحسم</numerusform>
+            <numerusform>اختلافان للحسم</numerusform>
+            <numerusform>%n اختلافات للحسم</numerusform>
+            <numerusform>%n اختلافًا للحسم</numerusform>
+            <numerusform>%n اختلاف للحسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>All that two have finished is settled.</source>
+        <translation>حُسم كل ما أتمّه اثنان.</translation>
+    </message>
+    <message>
+        <source>Articles to settle</source>
+        <translation>مقالات للحسم</translation>
+    </message>
+    <message>
+        <source>Comparing… {share}%</source>
+        <translation>تجري المقارنة… {share}٪</translation>
+    </message>
+    <message>
+        <source>Disagreements in this article</source>
+        <translation>الاختلافات في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Not finished by two</source>
+        <translation>لم يُتمّه اثنان</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>محسوم</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>معًا</translation>
+    </message>
+    <message>
+        <source>Where the disagreements are</source>
+        <translation>مواضع الاختلافات</translation>
+    </message>
+    <message>
+        <source>{settled} of {total} settled</source>
+        <translation>حُسم {settled} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Done again</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>تم التراجع</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>&amp;Add</source>
@@ -915,6 +1140,17 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Not rated</source>
         <translation>غير مقيَّمة</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>There is no boundary here.</source>
+        <translation>لا حدود هنا.</translation>
+    </message>
+    <message>
+        <source>{key} settles nothing here; F1 shows the keys.</source>
+        <translation>المفتاح {key} لا يحسم شيئًا هنا؛ المفتاح F1 يعرض المفاتيح.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1409,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Redo</source>
         <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>التح&amp;كيم</translation>
+    </message>
+    <message>
+        <source>&amp;Review mode</source>
+        <translation>&amp;وضع التحكيم</translation>
     </message>
     <message>
         <source>&amp;Sentiment towards whom it names</source>
@@ -2856,6 +3100,40 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>… و{n} غيرها.</numerusform>
             <numerusform>… و{n} غيرها.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Ask the annotator</source>
+        <translation>سؤال الموسِّم</translation>
+    </message>
+    <message>
+        <source>Edit the boundary first</source>
+        <translation>تعديل الحدود أولًا</translation>
+    </message>
+    <message>
+        <source>Neither belongs there</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take all that is agreed (%n)</source>
+        <translation>
+            <numerusform>أخذ كل المتفق عليه (0)</numerusform>
+            <numerusform>أخذ المتفق عليه (1)</numerusform>
+            <numerusform>أخذ المتفق عليهما (2)</numerusform>
+            <numerusform>أخذ كل المتفق عليه (%n)</numerusform>
+            <numerusform>أخذ كل المتفق عليه (%n)</numerusform>
+            <numerusform>أخذ كل المتفق عليه (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>أخذ الاثنين</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CasePanel</name>
+    <message numerus="yes">
+        <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
+        <translation>
+            <numerusform>%n place on which all agree is not in the gold version yet. G takes it.</numerusform>
+            <numerusform>%n places on which all agree are not in the gold version yet. G takes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparedButton</name>
+    <message numerus="yes">
+        <source>%n annotators</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityView</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -69,6 +89,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewView</name>
+    <message numerus="yes">
+        <source>%n agreed</source>
+        <translation>
+            <numerusform>%n agreed</numerusform>
+            <numerusform>%n agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked</source>
+        <translation>
+            <numerusform>%n asked</numerusform>
+            <numerusform>%n asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) not finished by two</source>
+        <translation>
+            <numerusform>%n layer not finished by two</numerusform>
+            <numerusform>%n layers not finished by two</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message numerus="yes">
         <source>Accept {n} proposals</source>
@@ -131,6 +182,16 @@
         <translation>
             <numerusform>… and {n} more.</numerusform>
             <numerusform>… and {n} more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message numerus="yes">
+        <source>Take all that is agreed (%n)</source>
+        <translation>
+            <numerusform>Take all that is agreed (%n)</numerusform>
+            <numerusform>Take all that is agreed (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@ from annotator.exchange.review.adjudicate import Adjudication, adjudicate, rules
 from annotator.exchange.review.alike import alike, settle_alike
 from annotator.exchange.review.desk import OUTCOMES, Desk, take
 from annotator.exchange.review.log import Logged, decision_log
-from annotator.exchange.review.queue import Waiting, waiting
+from annotator.exchange.review.queue import Place, Waiting, waiting, waiting_in
 from annotator.review.cases import Case, View
 from annotator.review.rules import Choice
 from annotator.review.settled import Item, State
@@ -17,6 +17,7 @@ __all__ = [
     "Desk",
     "Item",
     "Logged",
+    "Place",
     "State",
     "View",
     "Waiting",
@@ -27,4 +28,5 @@ __all__ = [
     "settle_alike",
     "take",
     "waiting",
+    "waiting_in",
 ]

@@ -16,7 +16,8 @@ class Highlight:
 
     `name` is the label's name in the language of the window, `color` any name Qt knows (`#3f7fbf`). `pattern` is the
     label's number in its scheme and picks the line's dashes, so that colour is never the only sign; below 0 it is
-    taken from the name. A `dotted` mark is a proposal. A mark with a `bracket` has one in the margin as well.
+    taken from the name. A `dotted` mark is a proposal; a `lane` has no tint, for one of several people's. A mark with a
+    `bracket` has one in the margin as well.
     """
 
     id: str
@@ -26,7 +27,7 @@ class Highlight:
     tooltip: str = ""
     flagged: bool = False
     dimmed: bool = False
-    style: Literal["solid", "dotted"] = "solid"
+    style: Literal["solid", "dotted", "lane"] = "solid"
     pattern: int = -1
     bracket: bool = False
 

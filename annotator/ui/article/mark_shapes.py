@@ -99,7 +99,7 @@ def line_shapes(
             parts = geometry.rects(max(start, line.start), min(end, line.end))
             shape.parts.extend(parts)
             first = geometry.first_drawn(start, end) if start >= line.start else None
-            if first is not None:
+            if first is not None and mark.name:
                 name = f"… {mark.name}" if number else _title(mark)
                 left, right = next(part for part in parts if part[0] <= first.left < part[1])
                 starts.append(_Start(shape, right if line.rtl else left, right - left, name))

@@ -101,6 +101,8 @@ class ArticlePainter:
             if shape.mark.style == "dotted":
                 continue
             strong = shape.mark.id == scene.selected or shape.mark.id in scene.related
+            if shape.mark.style == "lane" and shape.mark.id != scene.selected:
+                continue
             color = colors.tint(shape.mark.color, self._base, strong=strong, faint=shape.mark.dimmed)
             for left, right in shape.parts:
                 painter.fillRect(QRectF(left, heights.top, right - left, heights.bottom - heights.top), color)

@@ -108,6 +108,18 @@ class ArticleSurface(QTextEdit):
         elif bottom > bar.value() + height:
             bar.setValue(int(bottom - height) + 1)
 
+    def top_place(self) -> tuple[int, float]:
+        """What stands at the top of the view: the offset of a line, and how many pixels of it are out of sight."""
+        scrolled = self._scrolled()
+        top = self._lines.at_height(scrolled)
+        return top.start, scrolled - top.y
+
+    def show_at_top(self, offset: int, above: float = 0.0) -> None:
+        """Scrolls so that the line at `offset` stands at the top, so many pixels of it out of sight."""
+        line = self._lines.at_offset(offset)
+        self.document().size()  # has all laid out, which tells the bar its range
+        self.verticalScrollBar().setValue(round(line.y + above))
+
     def rects_of(self, mark: str) -> list[QRectF]:
         """The rectangles over a mark's text, in pixels of the viewport; those of lines out of sight too."""
         highlight = self._highlights.get(mark)
@@ -194,14 +206,10 @@ class ArticleSurface(QTextEdit):
 
     def _rebuild(self) -> None:
         """Builds again; what stands at the top of the view stays there."""
-        scrolled = self._scrolled()
-        top = self._lines.at_height(scrolled)
-        offset, above = top.start, scrolled - top.y
+        scrolled, place = self._scrolled(), self.top_place()
         self._build()
         if scrolled:
-            line = self._lines.at_offset(offset)
-            self.document().size()  # has all laid out, which tells the bar its range
-            self.verticalScrollBar().setValue(round(line.y + above))
+            self.show_at_top(*place)
 
     def _replace_highlights(self, highlights: HighlightSet) -> None:
         self._highlights = highlights

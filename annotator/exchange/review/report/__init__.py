@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator.exchange.review.report import differences, sections
 from annotator.exchange.review.report.contents import Contents
 from annotator.exchange.review.report.page import page
-from annotator.exchange.review.report.words import LANGUAGES, Language, Words
+from annotator.exchange.review.words import LANGUAGES, Language, Words
 from annotator.model import Annotator, UserError
 from annotator.review.agreement import Progress, agreement, persons
 from annotator.review.result import Agreement

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotator.exchange.review.report.words import Words
-from annotator.model import Attribute, Scheme, Value
+from annotator.exchange.review.naming import Naming
+from annotator.exchange.review.words import Words
+from annotator.model import Scheme
 from annotator.review.result import Agreement
 from annotator.review.survey import Survey
 
@@ -27,33 +28,18 @@ class Contents:
         """An annotator's name."""
         return next((item.name for item in self.agreement.annotators if item.id == annotator), annotator)
 
+    @property
+    def naming(self) -> Naming:
+        """What layers and labels are called."""
+        return Naming(self.words, self.scheme)
+
     def layer(self, ident: str) -> str:
         """The name of a layer, or of a judgement and what it is about."""
-        home, _, about = ident.partition("@")
-        found = self.scheme.layer(home) or self.scheme.judgement(home)
-        name = found.name.get(self.words.language) if found else home
-        return f"{name} – {self.words('@' + about)}" if about else name
+        return self.naming.layer(ident)
 
     def label(self, layer: str, ident: str) -> str:
         """The name of a label, a value or a kind of relation; the word for nothing where there is none."""
-        if not ident:
-            return self.words("nothing")
-        home = layer.partition("@")[0]
-        kind = self.scheme.judgement(home)
-        values = kind.values if kind else ()
-        found = (
-            self.scheme.find(home, ident)
-            or next((value for value in values if value.id == ident), None)
-            or self.scheme.relation(ident)
-            or self._attribute(home, ident)
-        )
-        return found.name.get(self.words.language) if found else ident
-
-    def _attribute(self, layer: str, ident: str) -> Attribute | Value | None:
-        home = self.scheme.layer(layer)
-        attributes = home.attributes if home else ()
-        known: list[Attribute | Value] = [*attributes, *(value for item in attributes for value in item.values)]
-        return next((item for item in known if item.id == ident), None)
+        return self.naming.label(layer, ident)
 
     @property
     def layers(self) -> list[str]:

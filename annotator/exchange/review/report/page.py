@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
 from annotator.exchange.review.report.elements import element
-from annotator.exchange.review.report.words import Words
+from annotator.exchange.review.words import Words
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d2430; --soft: #5c6675; --line: #d5dae2; --back: #ffffff; --tint: #eef2f7;

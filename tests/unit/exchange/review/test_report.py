@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange.review.report import Language, report_html, write_report
-from annotator.exchange.review.report.words import _REASONS, _WORDS, Words
+from annotator.exchange.review.words import _REASONS, _WORDS, Words
 from annotator.model import Change, Edit, UserError
 from annotator.review import measures, outcome
 from annotator.review.disagreements import TYPES

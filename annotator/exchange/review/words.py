@@ -1,4 +1,4 @@
-"""What the report says, in both languages. It is written without the window, so it brings its own words."""
+"""Words about agreement in both languages. The report is written without the window, so it brings its own."""
 
 from typing import Literal
 

@@ -1,0 +1,83 @@
+"""The way into reviewer mode and out of it; all else of it is loaded when it is first opened."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.review.view import ReviewView
+
+
+class Reviewing(QObject):
+    """Reviewer mode of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.view: ReviewView | None = None
+        window.actions_.bind("review", self.toggle)
+
+    @property
+    def active(self) -> bool:
+        """Whether the reviewer's view is shown."""
+        return self.view is not None and self._window.pages.currentWidget() is self.view
+
+    def toggle(self) -> None:
+        """Into reviewer mode, or back to annotating."""
+        if self.active:
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> "ReviewView | None":
+        """Show the reviewer's view of the open project."""
+        window, session = self._window, self._window.session
+        if session is None:
+            return None
+        if self.view is None:
+            from annotator.ui.review.view import ReviewView
+
+            self.view = ReviewView(session, window.settings.text_size)
+            self.view.said.connect(window.status.say)
+            self.view.article.text_size_changed.connect(window.keep_text_size)
+            window.pages.addWidget(self.view)
+            if session.document is not None:
+                self.view.open_article(session.document.id)
+        window.pages.setCurrentWidget(self.view)
+        self.view.focus()
+        window.update_state()
+        return self.view
+
+    def leave(self) -> None:
+        """Back to annotating, at the article that was reviewed."""
+        window, view = self._window, self.view
+        if view is None or window.workspace is None:
+            return
+        window.pages.setCurrentWidget(window.workspace)
+        if view.board.document is not None:
+            window.workspace.open_article(view.board.document)
+        window.update_state()
+
+    def put_away(self) -> None:
+        """Another project is opened, or none."""
+        if self.view is not None:
+            self.view.stop()
+            self._window.pages.removeWidget(self.view)
+            self.view.deleteLater()
+            self.view = None
+
+    def retranslate(self) -> None:
+        """Take the words of the interface's language."""
+        if self.view is not None:
+            self.view.retranslate()
+
+    def undo(self) -> None:
+        """Take back what was settled last."""
+        if self._window.session is not None and self._window.session.undo() is not None:
+            self._window.status.say(self.tr("Undone"))
+
+    def redo(self) -> None:
+        """Settle again what was taken back."""
+        if self._window.session is not None and self._window.session.redo() is not None:
+            self._window.status.say(self.tr("Done again"))
