@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import exchange, export, known, merging, projects, review
+from annotator.cli import exchange, export, known, merging, projects, review, suggesting
 from annotator.cli.opening import open_window
 from annotator.cli.shared import DONE, SUFFIX
 from annotator.cli.window import demo, window
@@ -14,6 +14,7 @@ COMMANDS: tuple[click.Command, ...] = (
     projects.new,
     exchange.import_,
     export.export,
+    suggesting.suggest,
     review.agreement,
     review.adjudicate,
     merging.merge,

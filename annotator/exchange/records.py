@@ -38,7 +38,7 @@ def records(
     project: Project, annotators: Sequence[Annotator], wanted: Callable[[Document], bool] = lambda _: True
 ) -> Iterator[Sequence[Record]]:
     """For each wanted article its records; where none of these annotators did anything, one without an annotator."""
-    entities = _Entities(project)
+    entities = EntitiesOf(project)
     for document, text in project.articles():
         if not wanted(document):
             continue
@@ -54,7 +54,7 @@ def records(
 
 
 def _record(
-    document: Document, text: str, annotator: Annotator, done: tuple[str, ...], marks: Marks, entities: "_Entities"
+    document: Document, text: str, annotator: Annotator, done: tuple[str, ...], marks: Marks, entities: "EntitiesOf"
 ) -> Record:
     return Record(
         document,
@@ -68,7 +68,7 @@ def _record(
     )
 
 
-class _Entities:
+class EntitiesOf:
     """The canonical entities that marks refer to, looked up once each."""
 
     def __init__(self, project: Project) -> None:

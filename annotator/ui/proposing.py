@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 
 from annotator.assist.quotes import QuoteProposal
-from annotator.model import Change, Dismissal, Edit, Label, Layer, Message, Object, Span, UserError, furniture, new_id
+from annotator.model import Change, Dismissal, Edit, Label, Layer, Message, Object, Span, UserError, new_id
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.desk import Desk
 from annotator.ui.marking import Refused, shortened
@@ -115,28 +115,18 @@ class Proposing(QObject):
         return [Proposal(span) for span in self._desk.names.proposals(self._desk.marks)]
 
     def _quotes(self) -> list[Proposal]:
-        from annotator.assist.quotes import propose_quotes
         from annotator.assist.quotes.marks import quote_marks
+        from annotator.assist.quotes.unmarked import unmarked_quotes
 
-        document, scheme, marks = self._session.document, self._session.scheme, self._desk.marks
-        layer = next((layer for layer in scheme.layers if layer.holds_quotes), None)
-        if document is None or layer is None:
+        document, text, scheme = self._session.document, self._session.text, self._session.scheme
+        if document is None:
             return []
-        names = self._session.followed(self._name_marks(marks.spans))
-        standing = [item for item in marks.spans if item.layer == layer.id]
-        left_out = furniture(document.sections, (span.start for span in marks.spans))
+        marks = replace(self._desk.marks, spans=tuple(self._session.followed(self._desk.marks.spans)))
         found = []
-        for quote in propose_quotes(self._session.text, names, document.lang):
-            outside = any(start < end and begin < last for begin, end in quote.fragments for start, last in left_out)
-            if outside or any(_alike(quote, other) for other in standing):
-                continue
-            spans, _ = quote_marks(quote, scheme, document.id, self._session.annotator.id, self._session.text)
+        for quote in unmarked_quotes(document, text, scheme, marks):
+            spans, _ = quote_marks(quote, scheme, document.id, self._session.annotator.id, text)
             found.append(Proposal(replace(spans[0], id=""), quote))
         return found
-
-    def _name_marks(self, spans: Sequence[Span]) -> list[Span]:
-        layers = {layer.id for layer in self._session.scheme.layers if layer.holds_names}
-        return [item for item in spans if item.layer in layers]
 
     # How it is shown
 
@@ -299,16 +289,3 @@ class Proposing(QObject):
         except UserError as error:
             self._session.refuse(error)
             return True
-
-
-def _alike(quote: QuoteProposal, standing: Span) -> bool:
-    """Whether a proposed quote is, by most of its words, one that is marked already."""
-    shared = sum(
-        max(0, min(end, other_end) - max(start, other_start))
-        for start, end in quote.fragments
-        for other_start, other_end in standing.fragments
-    )
-    shorter = min(
-        sum(end - start for start, end in quote.fragments), sum(end - start for start, end in standing.fragments)
-    )
-    return 2 * shared > shorter

@@ -15,6 +15,7 @@ EXPECTED = {
     "new",
     "import",
     "export",
+    "suggest",
     "agreement",
     "adjudicate",
     "merge",
