@@ -17,6 +17,20 @@ from annotator.model import Message
 @click.option("--annotator", metavar="NAME", help="Whose the marks are that name nobody.")
 @click.option("--encoding", help="The files' encoding, such as windows-1256; by default it is found out.")
 @click.option("--model", is_flag=True, help="New annotators are models: the marks are predictions.")
+@click.option(
+    "--map",
+    "mapping",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A TOML file that says what the files' labels are called here; see docs/merging.md.",
+)
+@click.option(
+    "--labels",
+    type=click.Choice(["add", "aside"]),
+    default="aside",
+    show_default=True,
+    help="Labels that the scheme lacks and no mapping names: add them to it, or put their marks aside.",
+)
 def import_(
     project: Path,
     paths: Sequence[Path],
@@ -24,6 +38,8 @@ def import_(
     annotator: str | None,
     encoding: str | None,
     model: bool,
+    mapping: Path | None,
+    labels: str,
 ) -> int:
     """Bring articles and marks in: files, or folders with all that is in them.
 
@@ -31,8 +47,15 @@ def import_(
     project, and the exit status is then 1. The same file imported twice changes nothing.
     """
     from annotator.exchange.importing import import_paths
+    from annotator.exchange.lacking import extended, find_lacking
+    from annotator.exchange.merging import read_terms
 
+    terms = None if mapping is None else read_terms(mapping)
+    scheme = None
     with opened_project(project) as opened, interruptible() as cancelled, progress_bar("Importing") as progress:
+        if labels == "add":
+            lacking = find_lacking(opened, paths, format=format_, encoding=encoding, cancelled=cancelled)
+            scheme = extended(opened.scheme, lacking, terms)
         report = import_paths(
             opened,
             paths,
@@ -40,6 +63,8 @@ def import_(
             annotator=annotator,
             encoding=encoding,
             model=model,
+            terms=terms,
+            scheme=scheme,
             progress=progress,
             cancelled=cancelled,
         )

@@ -1,17 +1,22 @@
 """Import: files and folders come into a project, whole articles at a time, with a report of every line left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.exchange.collection import no_collection
+from annotator.exchange.in_terms import check_terms, translated_record
 from annotator.exchange.intake import Intake, Item, Prepared
+from annotator.exchange.merging.terms import Terms
 from annotator.exchange.people import People
 from annotator.exchange.report import CancelCall, ImportReport, Progress, ProgressCall
 from annotator.exchange.sources import find_sources, unreadable
-from annotator.formats import Format, Problem, Source, Unfit
+from annotator.exchange.vocabulary import Vocabulary
+from annotator.formats import Format, Problem, Record, Source, Unfit
 from annotator.formats.encoding import known_encoding
+from annotator.formats.jsonl import record_line
 from annotator.formats.source import shown
-from annotator.model import Edit, Message, new_id
+from annotator.model import Change, Edit, Message, Scheme, new_id, text_hash
 from annotator.store import Conflict, Project
 
 _BATCH_RECORDS = 100
@@ -28,6 +33,8 @@ def import_paths(
     encoding: str | None = None,
     model: bool = False,
     author: str = "",
+    terms: Terms | None = None,
+    scheme: Scheme | None = None,
     progress: ProgressCall | None = None,
     cancelled: CancelCall | None = None,
 ) -> ImportReport:
@@ -39,15 +46,22 @@ def import_paths(
     fit is in the report and kept aside in the project. Articles come in whole, some hundred in one transaction each, so
     that others can go on marking and a cancelled import leaves no half article.
 
+    `terms` says what the files' labels are called here; `scheme` is the project's scheme with what they need beside
+    (see `lacking`), which takes its place as part of the import.
+
     Raises UserError for a format, an encoding or an annotator that cannot be, before anything is changed, and
     ProjectError when the project cannot be written to.
     """
     if encoding is not None:
         known_encoding(encoding)
     found = find_sources([Path(path) for path in paths], project.scheme, format, encoding)
-    job = _Job(project, People(project, annotator, model), author, progress, cancelled)
+    check_terms(scheme or project.scheme, terms or Terms())
+    sources = list(found)
+    job = _Job(project, People(project, annotator, model), author, terms, progress, cancelled)
+    if scheme is not None and not job.cancelled():
+        job.adopt(scheme)
     with no_collection():
-        job.run(list(found))
+        job.run(sources)
     return job.report
 
 
@@ -57,10 +71,12 @@ class _Job:
         project: Project,
         people: People,
         author: str,
+        terms: Terms | None,
         progress: ProgressCall | None,
         cancelled: CancelCall | None,
     ) -> None:
         self.project = project
+        self.terms = terms
         self.intake = Intake(project, people)
         self.author = author
         self.progress = progress
@@ -74,6 +90,15 @@ class _Job:
         self.met: set[str] = set()
         self.finished_bytes = 0
         self.total_bytes = 0
+
+    def adopt(self, scheme: Scheme) -> None:
+        """Mark by this scheme from now on, as the first step of the import. Raises Conflict where it was changed."""
+        before = self.project.scheme
+        if scheme != before:
+            summary = Message("Labels of an import were added to the scheme")
+            change = Change(before, scheme)
+            self.project.apply(Edit("import", self.author, (change,), batch=self.report.batch, summary=summary))
+            self.intake.vocabulary = Vocabulary(scheme)
 
     def run(self, found: Sequence[tuple[Source, Format] | Problem]) -> None:
         """Read every source; write what is in them in batches."""
@@ -93,6 +118,8 @@ class _Job:
 
     def take(self, source: Source, part: Problem | Item) -> None:
         """One record or problem of a source."""
+        if not isinstance(part, Problem) and self.terms is not None:
+            part = self._translated(source, part[1], self.terms)
         if isinstance(part, Problem):
             self.waiting.append(part)
             full = len(self.waiting) >= _BATCH_RECORDS * 10
@@ -102,6 +129,16 @@ class _Job:
             full = len(self.items) >= _BATCH_RECORDS or self.length >= _BATCH_LENGTH
         if full:
             self.write(source)
+
+    def _translated(self, source: Source, record: Record, terms: Terms) -> Item:
+        """The record in the project's terms; what they leave out is put aside."""
+        record, left = translated_record(record, terms)
+        sha = text_hash(record.text) if record.text is not None else record.document.text_sha256
+        document = replace(record.document, text_sha256=sha)
+        for term, alone in left:
+            message = Message("The mapping leaves {term} out.", term=term)
+            self.waiting.append(source.problem(record.line, message, record_line(alone, document)))
+        return source, record
 
     def write(self, source: Source | None) -> None:
         """Write what has been collected as one edit; `source` is the one that is being read."""

@@ -6,15 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.model import Change, Edit, Message, Scheme, SchemeError, UserError, read_scheme
+from annotator.model.label_colors import COLORS
 
 Path = tuple[str | int, ...]
 """The place of an item in the scheme's tree, such as `("layers", 0, "labels", 2)`."""
-
-COLORS = (
-    "#3f7fbf", "#d95f02", "#1b9e77", "#c2417c", "#a6761d", "#7570b3", "#66a61e", "#5ab4ac",
-    "#88a0dc", "#cb7a4b", "#b58900", "#7a7a7a", "#8e44ad", "#c0392b", "#2471a3", "#4d5d2e",
-)  # fmt: skip
-"""Colours that differ in lightness as well as in hue; those of the shipped schemes are among them."""
 
 _NEW = "new"
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")

@@ -17,7 +17,9 @@ from annotator.ui.language import translated
 from annotator.ui.settings import documents_folder
 
 if TYPE_CHECKING:
+    from annotator.exchange.merging import Terms
     from annotator.exchange.report import CancelCall, ExportReport, ImportReport, ProgressCall
+    from annotator.model import Scheme
     from annotator.ui.main_window import MainWindow
 
 # The readers and writers of all formats are imported when they are first used: they are much of what a start loads.
@@ -42,9 +44,17 @@ class Transfers(QObject):
             self.import_files([Path(path)])
 
     def import_files(self, paths: list[Path]) -> None:
-        """Import in the background; tagging goes on."""
+        """Import in the background; tagging goes on. Labels that the scheme lacks are asked about first."""
+        if self._window.session is None or not paths:
+            return
+        from annotator.ui.foreign_labels import ForeignLabels
+
+        if not ForeignLabels(self._window).settle(paths, lambda *found: self._import(paths, *found)):
+            self._busy()
+
+    def _import(self, paths: list[Path], terms: Terms | None, scheme: Scheme | None) -> None:
         session = self._window.session
-        if session is None or not paths:
+        if session is None:
             return
         where, who = session.project.path, session.annotator
 
@@ -53,7 +63,14 @@ class Transfers(QObject):
 
             with Project(where) as project:
                 return import_paths(
-                    project, paths, annotator=who.name, author=who.id, progress=progress, cancelled=cancelled
+                    project,
+                    paths,
+                    annotator=who.name,
+                    author=who.id,
+                    terms=terms,
+                    scheme=scheme,
+                    progress=progress,
+                    cancelled=cancelled,
                 )
 
         self._start(work, self.tr("Importing"), self._on_imported)
@@ -112,4 +129,7 @@ class Transfers(QObject):
         job.succeeded.connect(done)
         job.refused.connect(lambda error: show_error(self._window, error))
         if not self._window.jobs.start(job, title):
-            show_error(self._window, Message("Another import or export is still running. Wait for it, or cancel it."))
+            self._busy()
+
+    def _busy(self) -> None:
+        show_error(self._window, Message("Another import or export is still running. Wait for it, or cancel it."))

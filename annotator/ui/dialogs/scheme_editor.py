@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import Edit, Scheme
+from annotator.model.label_colors import COLORS
 from annotator.ui.language import current_language, translated
-from annotator.ui.scheme_draft import COLORS, DraftError, Path, SchemeDraft
+from annotator.ui.scheme_draft import DraftError, Path, SchemeDraft
 
 _PLACE = Qt.ItemDataRole.UserRole
 
