@@ -49,6 +49,8 @@ class Lacking:
 
     def take(self, scheme: Scheme, record: Record) -> None:
         """Note what this record uses and the scheme lacks."""
+        if not record.marked:
+            return
         found = unknown_terms(scheme, [*record.spans, *record.relations, *record.judgements])
         if not found:
             return

@@ -387,7 +387,7 @@ def test_an_import_can_be_cancelled_and_leaves_whole_articles(
         for number in range(4000):
             file.write(json.dumps({"text": f"مقال رقم {number} " + "كلمة " * 200}, ensure_ascii=False) + "\n")
     window.transfers.import_files([source])
-    qtbot.waitUntil(lambda: session.project.document_count() > 2, timeout=10000)
+    qtbot.waitUntil(lambda: session.project.document_count() > 2, timeout=60000)
     QTest.mouseClick(window.jobs.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
     count = session.project.document_count()
