@@ -55,9 +55,7 @@ class ForeignLabels(QObject):
         job = Job(work)
         job.succeeded.connect(found.append)
         job.refused.connect(lambda error: show_error(self._window, error))
-        started = self._window.jobs.start(job, self.tr("Reading"))
-        job.finished.connect(go_on)  # after the bar's own, so that the next job may start
-        return started
+        return self._window.jobs.start(job, self.tr("Reading"), go_on)
 
     def _ask(self, lacking: Lacking, scheme: Scheme, then: Then) -> None:
         from annotator.ui.dialogs.foreign_labels import ForeignLabelsDialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -51,8 +52,8 @@ class JobBar(QWidget):
         """Whether a job is under way."""
         return self._job is not None
 
-    def start(self, job: Job, title: str) -> bool:
-        """Run a job and show it; False where another one is still running."""
+    def start(self, job: Job, title: str, then: Callable[[], object] = lambda: None) -> bool:
+        """Run a job and show it, and call `then` when it is over; False where another one is still running."""
         if self._job is not None:
             return False
         self._job, self._title, self._started = job, title, time.monotonic()
@@ -61,7 +62,7 @@ class JobBar(QWidget):
         self.cancel.setEnabled(True)
         job.progressed.connect(self._on_progress)
         job.broken.connect(self._on_broken)
-        job.finished.connect(lambda: self._on_finished(job))
+        job.finished.connect(lambda: self._on_finished(job, then))
         self.show()
         job.start()
         return True
@@ -72,7 +73,7 @@ class JobBar(QWidget):
         if job is not None:
             job.cancel()
             job.wait()
-            self._on_finished(job)
+            self._on_finished(job, lambda: None)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -97,9 +98,10 @@ class JobBar(QWidget):
         log.error("job failed", exc_info=error)
         show_fault(self.window(), repr(error))
 
-    def _on_finished(self, job: Job) -> None:
+    def _on_finished(self, job: Job, then: Callable[[], object]) -> None:
         if self._job is not job:
             return  # it was waited for before, and another one may be running by now
         self._job = None
         job.deleteLater()
         self.hide()
+        then()

@@ -597,6 +597,52 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ForeignLabels</name>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing came in.</source>
+        <translation>أُلغي الاستيراد، ولم يدخل شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignLabelsDialog</name>
+    <message>
+        <source>Add to the scheme</source>
+        <translation>إضافتها إلى مخطط التوسيم</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation>في الملفات</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Labels that the scheme lacks</source>
+        <translation>فئات ليست في مخطط التوسيم</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Marks in these files have labels that the scheme of this project does not have. Choose what becomes of them. It is part of the import, and is taken back with it.</source>
+        <translation>في هذه الملفات وسوم فئاتها ليست في مخطط توسيم هذا المشروع. اختر ما يُفعل بها؛ ويُعدّ ذلك جزءًا من الاستيراد ويُتراجع عنه معه.</translation>
+    </message>
+    <message>
+        <source>Put these marks aside</source>
+        <translation>تنحية هذه الوسوم جانبًا</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines</source>
@@ -1934,6 +1980,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>يشير إلى الوسم {id}، وهو غير موجود.</translation>
     </message>
     <message>
+        <source>It was cancelled; nothing was written.</source>
+        <translation>أُلغي الأمر، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Judgements of entities and quotes, which this format does not carry: {count}.</source>
         <translation>تقييمات لكيانات واقتباسات لا تحملها هذه الصيغة: {count}.</translation>
     </message>
@@ -1948,6 +1998,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Known articles that got new marks: {count}.</source>
         <translation>مقالات معروفة نالت وسومًا جديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>Labels of an import were added to the scheme</source>
+        <translation>أُضيفت فئات من استيراد إلى مخطط التوسيم</translation>
     </message>
     <message>
         <source>Left out by the mapping: {term} ({count}).</source>
@@ -2160,6 +2214,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>أسماء أخرى لـ«{name}»</translation>
     </message>
     <message>
+        <source>Proposals: {count}.</source>
+        <translation>المقترحات: {count}.</translation>
+    </message>
+    <message>
         <source>Quotes and speakers within another quote, which one tag a token cannot say: {count}.</source>
         <translation>اقتباسات وقائلون داخل اقتباس آخر، لا تعبّر عنها علامة واحدة لكل كلمة: {count}.</translation>
     </message>
@@ -2337,6 +2395,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The kind {kind} is none of: span, relation, judgement.</source>
         <translation>النوع {kind} ليس أيًا من: span، relation، judgement.</translation>
+    </message>
+    <message>
+        <source>The mapping leaves {term} out.</source>
+        <translation>جدول المقابلة يستبعد {term}.</translation>
+    </message>
+    <message>
+        <source>The mapping says {here} for {term}, which the project&apos;s scheme lacks.</source>
+        <translation>جدول المقابلة يجعل {term} مقابل {here}، وليس هذا في مخطط توسيم المشروع.</translation>
     </message>
     <message>
         <source>The mark links to an entity that is not there; it came in without the link.</source>
