@@ -110,7 +110,7 @@ def _drive(folder: Path) -> int:
     window.grab().save(str(picture))
     exports = folder / "sample.jsonl", folder / "sample.csv"
     for path, kind in zip(exports, ("jsonl", "csv"), strict=True):
-        window.transfers.export_to(path, kind, [])
+        window.transfers.export_to(path, kind)
         _wait(settle, lambda: not window.jobs.running)
     count = _check_jsonl(exports[0])
     rows = _check_csv(exports[1], exports[0])

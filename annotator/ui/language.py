@@ -1,5 +1,7 @@
 """The language of the interface, switched while the window is open."""
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -52,7 +54,11 @@ def translated(message: Message) -> str:
     """A message from the rooms below, in the language of the interface."""
     count = message.values.get("n", -1)
     template = QCoreApplication.translate("messages", message.template, None, count if isinstance(count, int) else -1)
-    values = {
-        name: translated(value) if isinstance(value, Message) else value for name, value in message.values.items()
-    }
-    return template.format(**values)
+    return template.format(**{name: _shown(value) for name, value in message.values.items()})
+
+
+def _shown(value: object) -> object:
+    """A value inside a sentence; a path keeps its own order in an Arabic one."""
+    if isinstance(value, Message):
+        return translated(value)
+    return f"\u2066{value}\u2069" if isinstance(value, PurePath) and _current == "ar" else value

@@ -87,7 +87,7 @@ QLabel[heading="true"] {{ color: {quiet}; font-weight: 600; padding: 6px 10px 3p
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QLabel[banner="true"] {{ background: {banner}; color: {bannertext}; padding: 7px 12px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QCheckBox::indicator:unchecked {{
+QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked {{
     background: {base}; border: 1px solid {dim}; border-radius: 3px; width: 13px; height: 13px;
 }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 5px; text-align: center; min-height: 16px; }}

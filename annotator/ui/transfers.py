@@ -17,6 +17,7 @@ from annotator.ui.language import translated
 from annotator.ui.settings import documents_folder
 
 if TYPE_CHECKING:
+    from annotator.exchange.datasets.plan import Plan
     from annotator.exchange.merging import Terms
     from annotator.exchange.report import CancelCall, ExportReport, ImportReport, ProgressCall
     from annotator.model import Scheme
@@ -97,12 +98,13 @@ class Transfers(QObject):
             return
         from annotator.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(session.project, str(session.project.path.parent), self._window)
+        project = session.project
+        dialog = ExportDialog(project, str(project.path.parent), session.annotator.id, self._window)
         dialog.chosen.connect(self.export_to)
         dialog.open()
 
-    def export_to(self, path: Path, format_id: str, names: list[str]) -> None:
-        """Export in the background."""
+    def export_to(self, path: Path, plan: Plan | str) -> None:
+        """Export in the background, by a plan or all in a format."""
         session = self._window.session
         if session is None:
             return
@@ -111,18 +113,23 @@ class Transfers(QObject):
         def work(progress: ProgressCall, cancelled: CancelCall) -> ExportReport:
             from annotator.exchange.exporting import export
 
-            with Project(where, "read") as project:
-                return export(
-                    project, path, format_id, annotators=names or "persons", progress=progress, cancelled=cancelled
-                )
+            divided = not isinstance(plan, str) and plan.split is not None
+            with Project(where, "write" if divided else "read") as project:
+                return export(project, path, plan, progress=progress, cancelled=cancelled)
 
         self._start(work, self.tr("Exporting"), self._on_exported)
 
     def _on_exported(self, report: ExportReport) -> None:
         if report.cancelled:
             self._window.status.say(self.tr("The export was cancelled; nothing was written."))
-            return
-        self._window.status.say(self.tr("Exported to {file}.").format(file=report.path))
+        elif report.findings.left_out or report.findings.sentences():
+            from annotator.ui.dialogs.report import ReportDialog
+
+            sentences = [translated(message) for message in report.sentences()]
+            lines = [translated(item.message) for item in report.findings.left_out]
+            ReportDialog(self.tr("Export"), sentences, lines, self._window).open()
+        else:
+            self._window.status.say(self.tr("Exported to {file}.").format(file=report.path))
 
     def _start(self, work: Callable[[ProgressCall, CancelCall], Any], title: str, done: Callable[[Any], None]) -> None:
         job = Job(work)

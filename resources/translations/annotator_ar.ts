@@ -74,6 +74,57 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>As usual in the format</source>
+        <translation>كالمعتاد في الصيغة</translation>
+    </message>
+    <message>
+        <source>One record for each</source>
+        <translation>سجل لكل</translation>
+    </message>
+    <message>
+        <source>Only these sections:</source>
+        <translation>هذه الأقسام فقط:</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>أجزاء الصفحة</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>نُشر من</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>نُشر حتى</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>جملة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>الصفحة كلها</translation>
+    </message>
+    <message>
+        <source>Whole articles</source>
+        <translation>مقال كامل</translation>
+    </message>
+</context>
+<context>
     <name>BidiInspector</name>
     <message>
         <source>&amp;Copy all</source>
@@ -251,6 +302,49 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Hide names, in a new order in every article</source>
         <translation>إخفاء الأسماء، بترتيب جديد في كل مقال</translation>
+    </message>
+</context>
+<context>
+    <name>DataSetPage</name>
+    <message>
+        <source>Also articles whose layers are not done (task exports)</source>
+        <translation>ومقالات لم تكتمل طبقاتها (تصدير المهام)</translation>
+    </message>
+    <message>
+        <source>By date of publication</source>
+        <translation>حسب تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>By outlet: testing on unseen outlets</source>
+        <translation>حسب الجهة: الاختبار على جهات لم تُرَ</translation>
+    </message>
+    <message>
+        <source>By story: no story on two sides</source>
+        <translation>حسب الخبر: لا خبر في جزأين</translation>
+    </message>
+    <message>
+        <source>Not divided</source>
+        <translation>بلا تقسيم</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for annotators, and no notes</source>
+        <translation>أسماء مستعارة للموسِّمين، وبلا ملاحظات</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Shares are written 80/10/10 or 80/20, days 2024-06-01/2024-09-01. Articles keep their side when more come.</source>
+        <translation>تُكتب النسب 80/10/10 أو 80/20، والأيام 2024-06-01/2024-09-01. ويبقى كل مقال في جزئه حين تأتي مقالات أخرى.</translation>
+    </message>
+    <message>
+        <source>Shares, or days</source>
+        <translation>النسب أو الأيام</translation>
+    </message>
+    <message>
+        <source>Training and test</source>
+        <translation>التدريب والاختبار</translation>
     </message>
 </context>
 <context>
@@ -572,8 +666,24 @@ Nothing is ever sent anywhere.</source>
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>(none)</source>
+        <translation>(بلا)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Export</source>
@@ -584,16 +694,48 @@ Nothing is ever sent anywhere.</source>
         <translation>الملف</translation>
     </message>
     <message>
+        <source>Folder with card and manifest</source>
+        <translation>مجلد مع بطاقة وبيان</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>
     <message>
-        <source>Gold version</source>
-        <translation>النسخة المرجعية</translation>
+        <source>Format options</source>
+        <translation>خيارات الصيغة</translation>
     </message>
     <message>
-        <source>Marks of</source>
-        <translation>وسوم</translation>
+        <source>Marks</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>ملف واحد</translation>
+    </message>
+    <message>
+        <source>Save export</source>
+        <translation>حفظ التصدير</translation>
+    </message>
+    <message>
+        <source>Saved exports</source>
+        <translation>تصديرات محفوظة</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>ما يُكتب</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>ما يُصدَّر</translation>
     </message>
 </context>
 <context>
@@ -809,6 +951,41 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>MarksPage</name>
+    <message>
+        <source>Gold version</source>
+        <translation>النسخة المرجعية</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+    <message>
+        <source>Marks of</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>One record for each annotator</source>
+        <translation>سجل لكل موسِّم</translation>
+    </message>
+    <message>
+        <source>One record: all marks, with every vote</source>
+        <translation>سجل واحد: كل الوسوم، مع كل الأصوات</translation>
+    </message>
+    <message>
+        <source>One record: what more than half say</source>
+        <translation>سجل واحد: ما يقوله أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>مصدر الوسم</translation>
+    </message>
+    <message>
+        <source>Several annotators</source>
+        <translation>عدة موسِّمين</translation>
+    </message>
+</context>
+<context>
     <name>NewEntity</name>
     <message>
         <source>Add</source>
@@ -856,6 +1033,13 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Your name</source>
         <translation>اسمك</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>This format has no options.</source>
+        <translation>لا خيارات لهذه الصيغة.</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1100,21 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>{what}, leave the rest</source>
         <translation>{what} وترك الباقي</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Among the first articles there is nothing to export.</source>
+        <translation>لا شيء يُصدَّر من المقالات الأولى.</translation>
+    </message>
+    <message>
+        <source>The first records</source>
+        <translation>السجلات الأولى</translation>
+    </message>
+    <message>
+        <source>This format is no text; these are its records as JSON.</source>
+        <translation>هذه الصيغة ليست نصًّا؛ هذه سجلاتها بصيغة JSON.</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1450,10 @@ Nothing is ever sent anywhere.</source>
 </context>
 <context>
     <name>Transfers</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
     <message>
         <source>Exported to {file}.</source>
         <translation>تم التصدير إلى ⁨{file}⁩.</translation>
@@ -1589,6 +1792,85 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message>
+        <source>Accepted proposals</source>
+        <translation>اقتراحات قُبلت</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>باليد</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>شرح الصورة</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>بيانات النشر</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>سطر المكان والتاريخ</translation>
+    </message>
+    <message>
+        <source>Embedded article</source>
+        <translation>مقال مضمَّن</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان الرئيسي</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>آخر تحديث</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Other mentions, accepted</source>
+        <translation>مواضع أخرى قُبلت</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>اقرأ أيضًا</translation>
+    </message>
+    <message>
+        <source>Related links</source>
+        <translation>روابط ذات صلة</translation>
+    </message>
+    <message>
+        <source>Settled by a reviewer</source>
+        <translation>حسمه المراجع</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>عنوان فرعي</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>A label&apos;s key</source>
@@ -1862,6 +2144,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Choose at least one annotator.</source>
         <translation>اختر مُوسِّمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose at least one layer and one origin.</source>
+        <translation>اختر طبقة واحدة ومصدرًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose at least one status and one section.</source>
+        <translation>اختر حالة واحدة وقسمًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Choose the mentions that speak of somebody else first.</source>
@@ -2635,6 +2925,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>There is no encoding called {name}. Try utf-8, utf-16, windows-1256 or iso-8859-6.</source>
         <translation>لا ترميز باسم {name}. جرّب utf-8 أو utf-16 أو windows-1256 أو iso-8859-6.</translation>
+    </message>
+    <message>
+        <source>There is no format called {name} to export in.</source>
+        <translation>لا توجد صيغة تصدير باسم {name}.</translation>
     </message>
     <message>
         <source>There is no format called {name}. Known: {known}.</source>

@@ -44,4 +44,5 @@ def _trees(project: Project) -> dict[str, Any]:
 
 def _keep(project: Project, trees: Mapping[str, Any], author: str, summary: Message) -> None:
     change = Change(project.stored_setting(_SETTING), Setting(_SETTING, trees))
-    project.apply(Edit("scheme", author, (change,), summary=summary))
+    # A kind that Ctrl+Z leaves alone: it is for marks.
+    project.apply(Edit("people", author, (change,), summary=summary))

@@ -1,5 +1,7 @@
 """The first records of an export as they will stand in its file, before anything is written."""
 
+import csv
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,11 +12,12 @@ from tempfile import TemporaryDirectory
 from annotator.exchange.datasets.findings import Findings
 from annotator.exchange.datasets.plan import Plan
 from annotator.exchange.datasets.supply import Supply
+from annotator.exchange.report import CancelCall
 from annotator.formats import Format, Record, Target, format_named
 from annotator.model import Message
 from annotator.store import Project
 
-_ARTICLES, _CHARACTERS = 200, 20_000
+_ARTICLES, _CHARACTERS, _ROWS = 200, 20_000, 200
 
 
 class _Enough(Exception):
@@ -24,21 +27,22 @@ class _Enough(Exception):
 @dataclass(frozen=True, slots=True)
 class Preview:
     """The beginning of the file, and what there is to say of these records; `exact` is false where a format is no text
-    and they are shown as JSON records instead.
+    and they are shown as JSON records instead. A table has its `rows`, the names of the columns first.
     """
 
     text: str
     exact: bool
     records: int
     notes: tuple[Message, ...]
+    rows: tuple[Sequence[str], ...] = ()
 
 
-def preview(project: Project, plan: Plan, records: int = 3) -> Preview:
+def preview(project: Project, plan: Plan, records: int = 3, cancelled: CancelCall = lambda: False) -> Preview:
     """What the first records, from among the first 200 articles, look like. Raises UserError as an export does."""
     findings = Findings()
     with project.snapshot():
         supply = Supply(project, plan)
-        found = list(islice(_records(supply, findings), records))
+        found = list(islice(_records(supply, findings, cancelled), records))
     with TemporaryDirectory(prefix="annotator-preview-") as folder:
         path = Path(folder) / f"preview{supply.format.suffix_with(supply.options)}"
         notes = _write(supply, supply.format, found, path)
@@ -47,16 +51,19 @@ def preview(project: Project, plan: Plan, records: int = 3) -> Preview:
             path = Path(folder) / "records"
             _write(supply, format_named("jsonl"), found, path)
         shown = _text(path) if text is None else text
-    return Preview((shown or "")[:_CHARACTERS], text is not None, len(found), (*findings.sentences(), *notes))
+    beginning = (shown or "")[:_CHARACTERS]
+    rows = tuple(csv.reader(io.StringIO(shown or ""))) if path.suffix == ".csv" else ()
+    notes = [*findings.sentences(), *notes]
+    return Preview(beginning, text is not None, len(found), tuple(notes), rows[:_ROWS])
 
 
-def _records(supply: Supply, findings: Findings) -> Iterator[Record]:
+def _records(supply: Supply, findings: Findings, cancelled: CancelCall) -> Iterator[Record]:
     seen = 0
 
     def step() -> None:
         nonlocal seen
         seen += 1
-        if seen > _ARTICLES:
+        if seen > _ARTICLES or cancelled():
             raise _Enough
 
     with suppress(_Enough):

@@ -1,5 +1,7 @@
 """What all dialogs with fields share: a form, a place for a complaint, and two buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -48,19 +50,25 @@ class FormDialog(QDialog):
         label.setWordWrap(True)
         self._column.insertWidget(0, label)
 
-    def add_above(self, widget: QWidget) -> None:
+    def add_above(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget between form and buttons."""
-        self._column.insertWidget(self._column.indexOf(self.complaint), widget)
+        self._column.insertWidget(self._column.indexOf(self.complaint), widget, stretch)
 
     def take(self) -> None:
         """Do what the dialog is for. Raise UserError to keep it open."""
 
     def accept(self) -> None:
         """Close when all is well; otherwise say what is not."""
+        if self._tried(self.take):
+            super().accept()
+
+    def _tried(self, work: Callable[[], object]) -> bool:
+        """Do it; what it complains of is shown in the dialog."""
         try:
-            self.take()
+            work()
         except UserError as error:
             self.complaint.setText(translated(error.message))
             self.complaint.show()
-            return
-        super().accept()
+            return False
+        self.complaint.hide()
+        return True
