@@ -57,14 +57,17 @@ class Marks:
 
     def after(self, objects: Iterable[Object], annotator: str) -> "Marks":
         """These marks, those of one annotator, after an edit of the same document has changed `objects`."""
-        spans, relations, judgements = list(self.spans), list(self.relations), list(self.judgements)
-        for item in objects:
-            if isinstance(item, Span) and item.annotator == annotator:
-                spans = [*(old for old in spans if old.id != item.id), *([] if item.deleted else [item])]
-            elif isinstance(item, Relation) and item.annotator == annotator:
-                relations = [*(old for old in relations if old.id != item.id), *([] if item.deleted else [item])]
-            elif isinstance(item, Judgement) and item.annotator == annotator:
-                judgements = [*(old for old in judgements if old.id != item.id), *([] if item.deleted else [item])]
+        own = {item.id: item for item in objects if getattr(item, "annotator", None) == annotator}
+        spans = [item for item in self.spans if item.id not in own]
+        relations = [item for item in self.relations if item.id not in own]
+        judgements = [item for item in self.judgements if item.id not in own]
+        for item in own.values():
+            if isinstance(item, Span) and not item.deleted:
+                spans.append(item)
+            elif isinstance(item, Relation) and not item.deleted:
+                relations.append(item)
+            elif isinstance(item, Judgement) and not item.deleted:
+                judgements.append(item)
         spans.sort(key=lambda span: (span.start, -span.end))
         return Marks(tuple(spans), tuple(relations), tuple(judgements))
 

@@ -45,6 +45,14 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("delete_mark", "marks", lambda: translate("actions", "&Delete the mark"), "Ctrl+Del", "mark"),
         Spec("edges", "marks", lambda: translate("actions", "&Move the edges of the mark"), "F3", "mark"),
         Spec("boundary", "marks", lambda: translate("actions", "Next possible &boundary"), "F7", "article"),
+        Spec("mark_all", "marks", lambda: translate("actions", "Mark &all other mentions…"), "F5", "article"),
+        Spec(
+            "mark_everywhere",
+            "marks",
+            lambda: translate("actions", "Mark all mentions in the &whole project…"),
+            "Shift+F5",
+            "article",
+        ),
         Spec("flag_mark", "marks", lambda: translate("actions", "Mark needs &review"), "Ctrl+M", "mark"),
         Spec("links", "marks", lambda: translate("actions", "&Links of the quote"), "Ctrl+L", "mark", True),
         *(

@@ -14,6 +14,7 @@ from annotator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.mark_all.dialog import Scope
 
 LINKS = 4
 """Relations of a scheme that have a key (Ctrl+1 …); the others are set in the details of a mark."""
@@ -36,6 +37,8 @@ class ArticleActions(QObject):
             "copy": on(lambda work: work.view.copy()),
             "delete_mark": on(lambda work: work.delete_selected()),
             "edges": on(lambda work: work.tagging.start_edges()),
+            "mark_all": on(partial(self._mark_all, scope="article")),
+            "mark_everywhere": on(partial(self._mark_all, scope="project")),
             "flag_mark": on(lambda work: work.tagging.flag_mark()),
             "boundary": on(lambda work: work.tagging.next_boundary()),
             "accept_visible": on(lambda work: work.proposing.accept_visible()),
@@ -79,6 +82,11 @@ class ArticleActions(QObject):
             action.setVisible(number < len(kinds))
             if number < len(kinds):
                 action.setText(self.tr("Set: {link}").format(link=kinds[number].name.get(current_language())))
+
+    def _mark_all(self, workspace: Workspace, scope: "Scope") -> None:
+        from annotator.ui.mark_all.marking_all import mark_all
+
+        mark_all(workspace, scope)
 
     def _turn_snapping(self, workspace: Workspace) -> None:
         on = self._window.actions_.all["snapping"].isChecked()

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.review.put_away()
         if self.workspace is not None:
             self.workspace.details.finish_note()
+            self.workspace.closing.emit()
             self._remember()
             self.pages.removeWidget(self.workspace)
             self.workspace.deleteLater()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import language_direction, paragraph_direction
-from annotator.model import Label, Layer, Span
+from annotator.model import Judgement, Label, Layer, Relation, Span
 from annotator.store import Changes, Marks
 from annotator.ui import relating
 from annotator.ui.article.highlight import Highlight
@@ -41,6 +41,8 @@ class Workspace(QWidget):
     """Another mark is selected, or none."""
     import_requested = Signal()
     delete_article_requested = Signal(str)
+    closing = Signal()
+    """The project is about to be put away: whatever still runs has to stop."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -254,12 +256,15 @@ class Workspace(QWidget):
             self._catch_up()
 
     def _take_in(self, changes: Changes) -> None:
-        """Our own edit: only what it touched is drawn again."""
-        self._marks = self._marks.after(changes.objects, self.session.annotator.id)
-        spans = [
-            item for item in changes.objects if isinstance(item, Span) and item.annotator == self.session.annotator.id
+        """Our own edit: only what it touched in this article is drawn again; a bulk edit may have touched many."""
+        here, author = self.session.document, self.session.annotator.id
+        objects = [
+            item
+            for item in changes.objects
+            if isinstance(item, Span | Relation | Judgement) and here is not None and item.document == here.id
         ]
-        self._redraw([span for span in spans if self.session.document and span.document == self.session.document.id])
+        self._marks = self._marks.after(objects, author)
+        self._redraw([item for item in objects if isinstance(item, Span) and item.annotator == author])
 
     def _catch_up(self) -> None:
         """Another window's edit: what it left alone stays as it is, an edge that is being moved too."""

@@ -268,6 +268,25 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ChooseArticles</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>البحث فيها</translation>
+    </message>
+    <message>
+        <source>Title, outlet or date</source>
+        <translation>العنوان أو المصدر أو التاريخ</translation>
+    </message>
+    <message>
+        <source>Which articles?</source>
+        <translation>أيّ المقالات؟</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -829,7 +848,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -951,6 +970,43 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>MarkingAll</name>
+    <message numerus="yes">
+        <source>Mark %n mention(s)</source>
+        <translation>
+            <numerusform>لا شيء لوسمه</numerusform>
+            <numerusform>وسم ذِكر واحد</numerusform>
+            <numerusform>وسم ذِكرين</numerusform>
+            <numerusform>وسم %n مواضع ذِكر</numerusform>
+            <numerusform>وسم %n موضع ذِكر</numerusform>
+            <numerusform>وسم %n موضع ذِكر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark a name first; this key then finds its other mentions.</source>
+        <translation>ضع وسمًا على اسم أولًا، ثم يعثر هذا المفتاح على مواضع ذكره الأخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked: %n mention(s) of {name}</source>
+        <translation>
+            <numerusform>لم يُوسَم شيء: {name}</numerusform>
+            <numerusform>وُسم ذِكر واحد: {name}</numerusform>
+            <numerusform>وُسم ذِكران: {name}</numerusform>
+            <numerusform>وُسمت %n مواضع ذِكر: {name}</numerusform>
+            <numerusform>وُسم %n موضع ذِكر: {name}</numerusform>
+            <numerusform>وُسم %n موضع ذِكر: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other mention of {name} in this article. Shift+F5 looks in the whole project.</source>
+        <translation>لا ذِكر آخر لـ{name} في هذا المقال. يبحث Shift+F5 في المشروع كله.</translation>
+    </message>
+    <message>
+        <source>Other mentions of {name}</source>
+        <translation>مواضع ذكر {name} الأخرى</translation>
+    </message>
+</context>
+<context>
     <name>MarksPage</name>
     <message>
         <source>Gold version</source>
@@ -983,6 +1039,33 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Several annotators</source>
         <translation>عدة موسِّمين</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsDialog</name>
+    <message>
+        <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
+        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+    </message>
+    <message>
+        <source>In chosen articles…</source>
+        <translation>في مقالات مختارة…</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>في المشروع كله</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>موضع البحث</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1811,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>فاتح</translation>
     </message>
     <message>
+        <source>Mark &amp;all other mentions…</source>
+        <translation>وسم مواضع الذكر الأ&amp;خرى…</translation>
+    </message>
+    <message>
+        <source>Mark all mentions in the &amp;whole project…</source>
+        <translation>وسم مواضع الذكر في الم&amp;شروع كله…</translation>
+    </message>
+    <message>
         <source>Mark needs &amp;review</source>
         <translation>الوسم يحتاج م&amp;راجعة</translation>
     </message>
@@ -1982,6 +2073,25 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Very strong</source>
         <translation>شديدة جدًّا</translation>
+    </message>
+</context>
+<context>
+    <name>mark_all</name>
+    <message>
+        <source>article is done</source>
+        <translation>المقال مكتمل</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>الاسم الأخير وحده</translation>
+    </message>
+    <message>
+        <source>one letter differs</source>
+        <translation>بفارق حرف</translation>
+    </message>
+    <message>
+        <source>spelt otherwise</source>
+        <translation>بإملاء آخر</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3187,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This table of marks lacks the column {column}.</source>
         <translation>ينقص جدول الوسوم هذا العمود {column}.</translation>
+    </message>
+    <message>
+        <source>Tick at least one article.</source>
+        <translation>حدِّد مقالًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>To divide by date, write days: 2024-06-01/2024-09-01.</source>

@@ -62,6 +62,23 @@
     </message>
 </context>
 <context>
+    <name>MarkingAll</name>
+    <message numerus="yes">
+        <source>Mark %n mention(s)</source>
+        <translation>
+            <numerusform>Mark %n mention</numerusform>
+            <numerusform>Mark %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked: %n mention(s) of {name}</source>
+        <translation>
+            <numerusform>Marked: %n mention of {name}</numerusform>
+            <numerusform>Marked: %n mentions of {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacesDialog</name>
     <message numerus="yes">
         <source>%n looked through</source>

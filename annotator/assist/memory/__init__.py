@@ -2,6 +2,6 @@
 
 from annotator.assist.memory.links import ByName
 from annotator.assist.memory.memory import Memory
-from annotator.assist.memory.proposal import KIND, Proposal
+from annotator.assist.memory.proposal import Proposal
 
-__all__ = ["KIND", "ByName", "Memory", "Proposal"]
+__all__ = ["ByName", "Memory", "Proposal"]

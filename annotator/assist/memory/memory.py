@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.assist.memory.links import ByName
-from annotator.assist.memory.proposal import KIND, Proposal
+from annotator.assist.memory.proposal import Proposal
 from annotator.assist.memory.surfaces import Surfaces, key_of
 from annotator.assist.mentions.index import Hit, NameIndex
 from annotator.assist.mentions.judging import Judged, judge
-from annotator.assist.mentions.mention import RANK
-from annotator.assist.mentions.name import PERSONS, VERBATIM
+from annotator.assist.mentions.mention import KIND, RANK
+from annotator.assist.mentions.name import PERSONS, VERBATIM, Name
 from annotator.assist.mentions.readings import Words
 from annotator.assist.mentions.room import Room, Taken, nesting, taken_by
 from annotator.model import Dismissal, Document, Entity, Object, Scheme, Span, furniture
@@ -91,6 +91,21 @@ class Memory:
         """Which labels were tagged within which: (layer, inner label, outer label)."""
         self._ensure()
         return frozenset(self._nested)
+
+    def longer(self, names: Sequence[Name]) -> list[Name]:
+        """Known names that hold one of these among their words (نهر الأردن for الأردن), with their usual label."""
+        self._ensure()
+        found = []
+        layers = {name.layer for name in names}
+        keys = {_without_articles(name.text) for name in names}
+        for key in self._surfaces.labels:
+            words = _without_articles(key)
+            if any(inner in words and inner != words for inner in keys):
+                for layer in layers:
+                    label, _ = self._label(key, layer)
+                    if label is not None:
+                        found.append(Name(self._surfaces.form(key), layer, label))
+        return found
 
     def _ensure(self) -> None:
         if self._read:
@@ -216,6 +231,11 @@ class Memory:
         if label is None and (entity := self._of_entities.get(key)) is not None and entity[0] == layer:
             label = entity[1]
         return (label, count) if (layer, label) in self._labels else (None, 0)
+
+
+def _without_articles(text: str) -> str:
+    """The folded words of a name without their ال, with a space around each."""
+    return " ".join(["", *(word.removeprefix("ال") for word in key_of(text).split()), ""])
 
 
 def _labels(scheme: Scheme) -> set[tuple[str, str]]:

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from annotator.assist.mentions import Exactness
 from annotator.model import Span
 
-KIND = "mention"
-"""What a dismissal of such a proposal calls it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

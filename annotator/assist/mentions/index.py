@@ -11,6 +11,7 @@ from annotator.assist.mentions.readings import Reading, Words, bare
 T = TypeVar("T")
 
 _LEAST_BARE = 3
+_FEW = 40
 _PARTICLES = frozenset(
     {
         *("بن", "ابن", "بنت", "بو", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "ولد"),
@@ -105,6 +106,7 @@ class NameIndex(Generic[T]):
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
+        self._endings: tuple[str, ...] = ()
         self.size = 0
 
     def add(self, text: str, value: T, flexible: bool = True, person: bool = False) -> None:
@@ -125,11 +127,17 @@ class NameIndex(Generic[T]):
             node = node.children.setdefault(key, _Node())
         node.entries.append(entry)
         self.size += 1
+        if len(self._endings) < _FEW:
+            self._endings = tuple({*self._endings, keys[0].removeprefix("ال")})
 
     def hits(self, words: Words) -> Iterator[Hit[T]]:
         """Everything in the text that reads like an entry, in order; longer ones come after shorter ones."""
         children = self._root.children
-        for index in range(len(words.places)):
+        # Whatever is cut off a word, its end remains: of a few names most words need no closer look.
+        endings = self._endings if len(self._endings) < _FEW else ("",)
+        for index, key in enumerate(words.keys):
+            if not key.endswith(endings):
+                continue
             for reading in words.readings(index):
                 node = children.get(reading.key)
                 if node is not None:

@@ -7,6 +7,9 @@ from annotator.assist.mentions.name import Name
 
 Exactness = Literal["exact", "folded", "last_name", "variant"]
 
+KIND = "mention"
+"""What a dismissal of a proposed name calls it."""
+
 RANK: dict[Exactness, int] = {"exact": 0, "folded": 1, "last_name": 2, "variant": 3}
 """The surer ones first."""
 

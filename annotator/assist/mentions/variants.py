@@ -47,7 +47,11 @@ class Variants(Generic[T]):
         if not self._patterns:
             return
         total = len(words.places)
-        for index in range(total):
+        endings = tuple({keys[0][-1] for keys, _ in self._patterns})  # the last letter is never another one
+        shortest = min(len(keys[0]) for keys, _ in self._patterns) - 1
+        for index, key in enumerate(words.keys):
+            if len(key) < shortest or not key.endswith(endings):
+                continue
             for reading in words.readings(index):
                 first = reading.key[2:] if reading.article else reading.key
                 for keys, entry in self._patterns:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -80,6 +80,8 @@ class PlacesDialog(QDialog):
         """Show these places, ticked as they say, none accepted."""
         self._places = places
         self.view.show_places(places)
+        if self.isVisible():
+            self._fit()
 
     def _key(self, row: int) -> object:
         return self._places[row].key if 0 <= row < len(self._places) else None
@@ -113,22 +115,33 @@ class PlacesDialog(QDialog):
         self.go_on.setEnabled(places.rowCount() > 0)
         self.finish.setText(self.tr("{what}, leave the rest").format(what=self._verb(would)))
         self.finish.setVisible(not last)
-        said = self.tr("%n of {all} ticked", "", ticked).format(all=places.rowCount())
+        said = QCoreApplication.translate("PlacesDialog", "%n of {all} ticked", None, ticked).format(
+            all=places.rowCount()
+        )
         if accepted:
-            said += "  ·  " + self.tr("%n looked through", "", accepted)
+            said += "  ·  " + QCoreApplication.translate("PlacesDialog", "%n looked through", None, accepted)
         self.tally.setText(said)
 
     # Events
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The list has the keyboard, and is as high as its places need, as far as the screen allows."""
-        rows = min(max(self.view.places.rowCount(), _LEAST_ROWS), _MOST_ROWS)
-        height = rows * max(self.view.sizeHintForRow(0), 24) + 2 * self.view.frameWidth() + 2
-        self.view.setMinimumHeight(min(height, 380))
-        self.resize(max(self.width(), _WIDTH), self.sizeHint().height() - self.view.sizeHint().height() + height)
+        """The list has the keyboard."""
+        self._fit()
         self.view.setFocus()
         super().showEvent(event)
         self._update()
+
+    def _fit(self) -> None:
+        """As high as the places need, within limits; it never shrinks, for nobody likes a list that jumps."""
+        rows = min(max(self.view.places.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        height = rows * max(self.view.sizeHintForRow(0), 24) + 2 * self.view.frameWidth() + 2
+        room = self.screen().availableGeometry()
+        rest = self.sizeHint().height() - self.view.sizeHint().height()
+        wanted = max(self.height() if self.isVisible() else 0, rest + height)
+        self.resize(min(max(self.width(), _WIDTH), room.width() - 40), min(wanted, room.height() - 60))
+        self.view.setMinimumHeight(min(height, 240))
+        if self.isVisible() and self.frameGeometry().bottom() > room.bottom():
+            self.move(self.x(), max(room.bottom() - self.frameGeometry().height(), room.top()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the list is the dialog's."""
