@@ -31,6 +31,11 @@ from annotator.model import Message
     show_default=True,
     help="Labels that the scheme lacks and no mapping names: add them to it, or put their marks aside.",
 )
+@click.option(
+    "--done",
+    metavar="LAYER,...|none",
+    help="Layers that count as done where a file does not say; by default those that occur in it.",
+)
 def import_(
     project: Path,
     paths: Sequence[Path],
@@ -40,6 +45,7 @@ def import_(
     model: bool,
     mapping: Path | None,
     labels: str,
+    done: str | None,
 ) -> int:
     """Bring articles and marks in: files, or folders with all that is in them.
 
@@ -65,6 +71,7 @@ def import_(
             model=model,
             terms=terms,
             scheme=scheme,
+            done=None if done is None else [name for name in done.replace(",", " ").split() if name != "none"],
             progress=progress,
             cancelled=cancelled,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.arabic.cleaning import clean
 from annotator.formats import Record, Unfit
+from annotator.formats.record import KEPT
 from annotator.model import Change, Content, Document, Message, Section, new_id, text_hash
 from annotator.store import Project
 
@@ -23,6 +24,16 @@ class Home:
     def is_new(self) -> bool:
         """Whether the project has never had it."""
         return self.change is not None and self.change.before is None
+
+    def meet(self, document: Document) -> None:
+        """Take in that a record is about it: what its marks cannot say is kept with what is kept of others."""
+        self.met = True
+        kept, new = self.document.meta.get(KEPT, {}), document.meta.get(KEPT)
+        if not isinstance(kept, dict) or not isinstance(new, dict) or new.keys() <= kept.keys():
+            return
+        before = self.change.before if self.change else self.document
+        self.document = replace(self.document, meta={**self.document.meta, KEPT: {**new, **kept}}, deleted=False)
+        self.change = Change(before, self.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ class Homes:
         document = record.document
         if record.text is None:
             home = self._named(document)
-            home.met = True
+            home.meet(document)
             return Arrival(home, None, {})
         cleaned = self._cleaned[id(record)]
         if not cleaned.text or cleaned.text.isspace():
@@ -66,7 +77,7 @@ class Homes:
         home = self._choose(self._by_text[sha256], document.id) or self._new(
             document, sha256, cleaned.text, moved, report
         )
-        home.met = True
+        home.meet(document)
         if document.id:
             self.claims[home.document.id] = document.id
         return Arrival(home, moved, cleaned.counts)

@@ -16,7 +16,7 @@ from annotator.formats import Format, Problem, Record, Source, Unfit
 from annotator.formats.encoding import known_encoding
 from annotator.formats.jsonl import record_line
 from annotator.formats.source import shown
-from annotator.model import Change, Edit, Message, Scheme, new_id, text_hash
+from annotator.model import Change, Edit, Message, Scheme, UserError, new_id, text_hash
 from annotator.store import Conflict, Project
 
 _BATCH_RECORDS = 100
@@ -32,6 +32,7 @@ def import_paths(
     annotator: str | None = None,
     encoding: str | None = None,
     model: bool = False,
+    done: Sequence[str] | None = None,
     author: str = "",
     terms: Terms | None = None,
     scheme: Scheme | None = None,
@@ -41,23 +42,30 @@ def import_paths(
     """Bring files and folders (with all that is in them) into the project.
 
     `format` is a format's id, by default each file's suffix decides; `annotator` names whose marks they are that name
-    nobody; with `model` new annotators are models; `author` is the annotator id that the history shows. `progress` is
-    called now and then, `cancelled` asked before each article. What was imported before changes nothing; what does not
-    fit is in the report and kept aside in the project. Articles come in whole, some hundred in one transaction each, so
-    that others can go on marking and a cancelled import leaves no half article.
+    nobody; with `model` new annotators are models; `done` are the layers and judgements that count as done where a file
+    does not say which are, by default those that occur; `author` is the annotator id that the history shows. `progress`
+    is called now and then, `cancelled` asked before each article. What was imported before changes nothing; what does
+    not fit is in the report and kept aside in the project. Articles come in whole, some hundred in one transaction
+    each, so that others can go on marking and a cancelled import leaves no half article.
 
     `terms` says what the files' labels are called here; `scheme` is the project's scheme with what they need beside
     (see `lacking`), which takes its place as part of the import.
 
-    Raises UserError for a format, an encoding or an annotator that cannot be, before anything is changed, and
+    Raises UserError for a format, an encoding, an annotator or a layer that cannot be, before anything is changed, and
     ProjectError when the project cannot be written to.
     """
     if encoding is not None:
         known_encoding(encoding)
-    found = find_sources([Path(path) for path in paths], project.scheme, format, encoding)
+    layers = (scheme or project.scheme).layer_ids
+    for layer in done or ():
+        if layer not in layers:
+            known = ", ".join(layers)
+            raise UserError("The scheme has no layer or judgement {name}. It has: {known}.", name=layer, known=known)
+    found = find_sources([Path(path) for path in paths], project.scheme, format, encoding, annotator)
     check_terms(scheme or project.scheme, terms or Terms())
     sources = list(found)
-    job = _Job(project, People(project, annotator, model), author, terms, progress, cancelled)
+    intake = Intake(project, People(project, annotator, model), done)
+    job = _Job(project, intake, author, terms, progress, cancelled)
     if scheme is not None and not job.cancelled():
         job.adopt(scheme)
     with no_collection():
@@ -69,7 +77,7 @@ class _Job:
     def __init__(
         self,
         project: Project,
-        people: People,
+        intake: Intake,
         author: str,
         terms: Terms | None,
         progress: ProgressCall | None,
@@ -77,7 +85,7 @@ class _Job:
     ) -> None:
         self.project = project
         self.terms = terms
-        self.intake = Intake(project, people)
+        self.intake = intake
         self.author = author
         self.progress = progress
         self.cancelled = cancelled or (lambda: False)

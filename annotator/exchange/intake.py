@@ -35,11 +35,15 @@ class Prepared:
 
 
 class Intake:
-    """Prepares batches against the project as it is; asked again for the same batch it looks again."""
+    """Prepares batches against the project as it is; asked again for the same batch it looks again.
 
-    def __init__(self, project: Project, people: People) -> None:
+    `done` are the layers that count as done where a file does not say; None means those that occur.
+    """
+
+    def __init__(self, project: Project, people: People, done: Sequence[str] | None = None) -> None:
         self.project = project
         self.people = people
+        self.done = done
         self.vocabulary = Vocabulary(project.scheme)
         self.claims: dict[str, str] = {}
 
@@ -56,6 +60,7 @@ class _Batch:
     def __init__(self, intake: Intake, records: Sequence[Record]) -> None:
         self.project = intake.project
         self.people = intake.people
+        self.done = intake.done
         self.vocabulary = intake.vocabulary
         self.homes = Homes(self.project, records, intake.claims)
         self.taken = _taken(self.project, records)
@@ -153,13 +158,15 @@ class _Batch:
     def _work(
         self, home: Home, annotator: Annotator, said: tuple[str, ...] | None, occurring: set[str], fresh: bool
     ) -> bool:
-        """Note which layers are done: those that the file says, else, with new marks, those that occur."""
+        """Note which layers are done: those that the file says, else, with new marks, those that the person said or
+        that occur."""
         key = Work.key(home.document.id, annotator.id)
         if key not in self.work:
             before = None if home.is_new else self.project.stored_work(home.document.id, annotator.id)
             self.work[key] = (before, before or Work.new(home.document.id, annotator.id))
         before, work = self.work[key]
-        named = set(said) if said is not None else (occurring if fresh else set())
+        assumed = occurring if self.done is None else set(self.done)
+        named = set(said) if said is not None else (assumed if fresh else set())
         layers = self.vocabulary.scheme.layer_ids
         done = tuple(layer for layer in layers if layer in named or layer in work.done)
         done += tuple(layer for layer in work.done if layer not in layers)

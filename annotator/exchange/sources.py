@@ -10,9 +10,15 @@ from annotator.model import Message, Scheme, UserError
 
 
 def find_sources(
-    paths: Iterable[Path], scheme: Scheme, format_id: str | None, encoding: str | None
+    paths: Iterable[Path],
+    scheme: Scheme,
+    format_id: str | None,
+    encoding: str | None,
+    annotator: str | None = None,
 ) -> Iterator[tuple[Source, Format] | Problem]:
     """Every file to be read, folders gone through in the order of their names, hidden files left alone.
+
+    Files that are part of another one (brat's texts and settings) are read with that one.
 
     What no format reads, and what is not there, is a problem. Raises UserError for a format that does not read.
     """
@@ -25,18 +31,18 @@ def find_sources(
         )
     for path in paths:
         try:
-            found = list(_files(path)) if path.is_dir() else [path]
+            found = _files(path) if path.is_dir() else [path]
         except OSError as error:
             yield _unreadable(path, error)
             continue
         if not found:
             yield Problem(shown(path), None, Message("This folder holds no files to import."))
         for file in found:
-            yield _source(file, scheme, chosen, encoding)
+            yield _source(Source(file, encoding, scheme, annotator), chosen)
 
 
-def _source(file: Path, scheme: Scheme, chosen: Format | None, encoding: str | None) -> tuple[Source, Format] | Problem:
-    source = Source(file, encoding, scheme)
+def _source(source: Source, chosen: Format | None) -> tuple[Source, Format] | Problem:
+    file = source.path
     try:
         file.stat()
         found = chosen or (format_named("text") if not file.suffix else format_of(source))
@@ -65,10 +71,13 @@ def _unreadable(path: Path, error: OSError) -> Problem:
     return Problem(shown(path), None, Message("This cannot be read: {reason}.", reason=error.strerror))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder, onerror=_raise):
+def _files(folder: Path) -> list[Path]:
+    found = []
+    for root, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(root, name) for name in sorted(files) if not name.startswith("."))
+        found += [Path(root, name) for name in sorted(names) if not name.startswith(".")]
+    parts = {part for item in FORMATS for file in found for part in item.parts(file)}
+    return [file for file in found if file not in parts]
 
 
 def _raise(error: OSError) -> None:

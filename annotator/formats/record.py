@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from annotator.model import Annotator, Document, Entity, Judgement, Relation, Span
 
+KEPT = "kept"
+"""The key of `Document.meta` under which readers keep what marks cannot say: a mapping from the annotator's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

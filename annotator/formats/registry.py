@@ -6,11 +6,14 @@ from pathlib import Path
 
 from annotator.formats import (
     article_sentiment,
+    brat,
+    conll,
     csv_articles,
     csv_marks,
     entity_linking,
     huggingface,
     jsonl,
+    ner,
     quotes,
     spacy_docs,
     target_sentiment,
@@ -33,7 +36,8 @@ class Format:
     """One format: its id on the command line, its name in the window, and what it can do.
 
     `suffixes` are those that it is known by, in lower case, the one that exports get first. `recognises` tells
-    formats with the same suffix apart; the first one that says yes has it.
+    formats with the same suffix apart; the first one that says yes has it. `parts` names the files beside one that
+    belong to it and are not read by themselves.
 
     The writer of a `folder` format is given a new, empty folder instead of a file. A `task` export says something of
     what is not marked ("O", "not rated"), so only records come to it whose `layers` (ids, or a function of scheme and
@@ -47,6 +51,7 @@ class Format:
     read: Reader | None = None
     write: Writer | None = None
     recognises: Callable[[Source], bool] = lambda _: True
+    parts: Callable[[Path], Iterable[Path]] = lambda _: ()
     folder: bool = False
     task: bool = False
     layers: tuple[str, ...] | Needs = ()
@@ -123,6 +128,16 @@ FORMATS: tuple[Format, ...] = (
         write=csv_articles.write,
     ),
     Format(
+        "conll",
+        Names("CoNLL: tokens with tags", "CoNLL: وحدات لغوية بسماتها"),
+        (".conll", ".iob", ".iob2", ".bio", ".bioes"),
+        read=conll.read,
+        write=conll.write,
+        task=True,
+        layers=conll.needs,
+        options=conll.OPTIONS,
+    ),
+    Format(
         "spacy",
         Names("spaCy DocBin", "ملف spaCy"),
         (".spacy",),
@@ -136,6 +151,24 @@ FORMATS: tuple[Format, ...] = (
         Names("Hugging Face data set", "مجموعة بيانات Hugging Face"),
         (".parquet",),
         write=huggingface.write,
+    ),
+    Format(
+        "brat",
+        Names("brat standoff", "ملفات brat"),
+        (".ann",),
+        read=brat.read,
+        write=brat.write,
+        parts=brat.parts,
+        folder=True,
+    ),
+    Format(
+        "ner",
+        Names("Names for training", "الأسماء للتدريب"),
+        (".csv", ".jsonl"),
+        write=ner.write,
+        task=True,
+        layers=ner.needs,
+        options=ner.OPTIONS,
     ),
     Format(
         "quotes",

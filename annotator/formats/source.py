@@ -14,12 +14,14 @@ class Source:
     """One file to be read: where it lies, what is known of it before, and how far it has been read.
 
     `encoding` is what the person said, None where it is to be found out. `scheme` is the project's, for formats that
-    cannot be understood without one.
+    cannot be understood without one. `annotator` is the name that the person gave for marks that name nobody; formats
+    that tell whose marks they are only by the names of files and folders leave it to that.
     """
 
     path: Path
     encoding: str | None = None
     scheme: Scheme | None = None
+    annotator: str | None = None
     _file: BinaryIO | None = field(default=None, repr=False)
 
     @property
@@ -31,6 +33,11 @@ class Source:
         """The file's bytes, to be closed by whoever opened it. Raises OSError."""
         self._file = self.path.open("rb")
         return self._file
+
+    @property
+    def file_name(self) -> str:
+        """The file's own name, without the folders that it lies in."""
+        return shown(self.path.name)
 
     @property
     def size(self) -> int:

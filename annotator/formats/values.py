@@ -1,5 +1,6 @@
 """Single values of a file, made safe to store."""
 
+import hashlib
 import json
 from typing import Any
 
@@ -21,6 +22,11 @@ def as_id(value: Any) -> str:
     if type(value) is not str:
         raise Unfit("An id is not a text.")
     return as_text(value)
+
+
+def stable_id(*parts: object) -> str:
+    """An id for a mark of a file that gives it none that would do: the same whenever the same thing comes in."""
+    return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def as_json(tree: Any) -> str:

@@ -848,7 +848,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2109,6 +2109,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا يرتبط الوسم بنفسه.</translation>
     </message>
     <message>
+        <source>A mark goes on that has not begun; it was taken to begin there.</source>
+        <translation>وسم يستمر ولم يبدأ؛ عُدّت بدايته هناك.</translation>
+    </message>
+    <message>
         <source>A mark is not a JSON object.</source>
         <translation>أحد الوسوم ليس كائن JSON.</translation>
     </message>
@@ -2396,6 +2400,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تقييمات لا تنطبق على أي ذكر لهدفها، تُركت: {count}.</translation>
     </message>
     <message>
+        <source>Judgements, which this format does not carry: {count}.</source>
+        <translation>أحكام لا مكان لها في هذه الصيغة: {count}.</translation>
+    </message>
+    <message>
         <source>Known articles that got new marks: {count}.</source>
         <translation>مقالات معروفة نالت وسومًا جديدة: {count}.</translation>
     </message>
@@ -2414,6 +2422,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Line ends made the same: {count}.</source>
         <translation>نهايات أسطر وُحّدت: {count}.</translation>
+    </message>
+    <message>
+        <source>Lines of brat that marks cannot say were kept with the article.</source>
+        <translation>حُفظت مع المقال أسطر من brat لا تعبّر عنها الوسوم.</translation>
     </message>
     <message>
         <source>Link “{text}”</source>
@@ -2447,8 +2459,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>وسوم تُركت لأن كلمات spaCy تقطعها: {count}.</translation>
     </message>
     <message>
+        <source>Marks left out, because they cross another one of the same label: {count}.</source>
+        <translation>وسوم تُركت لأنها تتقاطع مع وسم آخر من الفئة نفسها: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks left out, because they lie within another one or across it, which one tag a token cannot say: {count}.</source>
+        <translation>وسوم تُركت لأنها داخل وسم آخر أو متقاطعة معه، ولا تتسع لها سمة واحدة لكل وحدة لغوية: {count}.</translation>
+    </message>
+    <message>
         <source>Marks of another origin, left out: {count}.</source>
         <translation>وسوم من مصدر آخر، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks of line ends only, which brat does not have: {count}.</source>
+        <translation>وسوم لا تضم إلا نهايات أسطر، وليس في brat مثلها: {count}.</translation>
     </message>
     <message numerus="yes">
         <source>Marks of one annotator overlap in {n} article(s), so a token has no single label.</source>
@@ -2460,6 +2484,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>تتداخل وسوم مُوسِّم واحد في {n} مقالًا، فليس للكلمة فئة واحدة.</numerusform>
             <numerusform>تتداخل وسوم مُوسِّم واحد في {n} مقال، فليس للكلمة فئة واحدة.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Marks of several fragments, each of which went out by itself: {count}.</source>
+        <translation>وسوم من عدة أجزاء صُدّر كل جزء منها وحده: {count}.</translation>
     </message>
     <message>
         <source>Marks of several fragments, which spaCy has as separate spans with one id, or as the hull: {count}.</source>
@@ -2496,6 +2524,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Marks that cross a border, left out: {count}.</source>
         <translation>وسوم تتجاوز حدود الجزء، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks whose norm, confidence or flag brat does not carry: {count}.</source>
+        <translation>وسوم لها صيغة مستقلة أو درجة ثقة أو علامة مراجعة لا مكان لها في brat: {count}.</translation>
     </message>
     <message>
         <source>Marks widened to whole tokens of spaCy: {count}.</source>
@@ -2640,6 +2672,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Relations and judgements whose mark is left out: {count}.</source>
         <translation>علاقات وأحكام تُرك وسمها: {count}.</translation>
+    </message>
+    <message>
+        <source>Relations of marks that did not go out: {count}.</source>
+        <translation>علاقات لوسوم لم تُصدَّر: {count}.</translation>
+    </message>
+    <message>
+        <source>Relations to entities, which brat has as their names: {count}.</source>
+        <translation>علاقات بكيانات، وهي في brat أسماؤها: {count}.</translation>
     </message>
     <message>
         <source>Relations, which this format does not carry: {count}.</source>
@@ -2881,6 +2921,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ليس في مخطط التوسيم طبقة اسمها {name}. فيه: {known}.</translation>
     </message>
     <message>
+        <source>The scheme has no layer or judgement {name}. It has: {known}.</source>
+        <translation>ليس في المخطط طبقة أو حكم باسم {name}. فيه: {known}.</translation>
+    </message>
+    <message>
         <source>The scheme has no layer {layer}.</source>
         <translation>ليس في المخطط طبقة {layer}.</translation>
     </message>
@@ -2999,6 +3043,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The text at {start}–{end} is “{found}”, not “{said}”.</source>
         <translation>النص عند {start}–{end} هو «{found}» لا «{said}».</translation>
+    </message>
+    <message>
+        <source>The text in this comment is damaged and was put together.</source>
+        <translation>النص في هذا التعليق تالف، وجُمع من وحداته.</translation>
+    </message>
+    <message>
+        <source>The text {name}, which belongs to these marks, is not beside them.</source>
+        <translation>النص {name} الذي تعود إليه هذه الوسوم ليس بجانبها.</translation>
     </message>
     <message>
         <source>The values of this scale have no distances.</source>
@@ -3121,12 +3173,36 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الرابط موجود.</translation>
     </message>
     <message>
+        <source>This is not a CoNLL file: its last column holds no tags such as O, B-PERS or I-PERS.</source>
+        <translation>هذا ليس ملف CoNLL: ليس في عموده الأخير سمات مثل O أو B-PERS أو I-PERS.</translation>
+    </message>
+    <message>
         <source>This is not a file of JSON records but binary data, or UTF-16 text.</source>
         <translation>ليس هذا ملف سجلات JSON بل بيانات ثنائية، أو نص UTF-16.</translation>
     </message>
     <message>
+        <source>This is not a link as brat writes them: N1, Reference T1 Wikidata:Q1, a name.</source>
+        <translation>هذا ليس ربطًا كما يكتبه brat: ‏N1 ثم Reference T1 Wikidata:Q1 ثم اسم.</translation>
+    </message>
+    <message>
+        <source>This is not a mark as brat writes them: T1, its type and its place, its words.</source>
+        <translation>هذا ليس وسمًا كما يكتبه brat: ‏T1 ثم فئته وموضعه ثم كلماته.</translation>
+    </message>
+    <message>
         <source>This is not a record: a JSON object is expected.</source>
         <translation>ليس هذا سجلًا: المنتظر كائن JSON.</translation>
+    </message>
+    <message>
+        <source>This is not a relation as brat writes them: R1, its type, Arg1:T1 Arg2:T2.</source>
+        <translation>هذه ليست علاقة كما يكتبها brat: ‏R1 ثم نوعها ثم Arg1:T1 Arg2:T2.</translation>
+    </message>
+    <message>
+        <source>This is not an attribute as brat writes them: A1, its name, T1.</source>
+        <translation>هذه ليست سمة كما يكتبها brat: ‏A1 ثم اسمها ثم T1.</translation>
+    </message>
+    <message>
+        <source>This is not an event as brat writes them: E1, its type and trigger, its arguments.</source>
+        <translation>هذا ليس حدثًا كما يكتبه brat: ‏E1 ثم نوعه ولفظه ثم أطرافه.</translation>
     </message>
     <message>
         <source>This is not text but binary data. Nothing was read from it.</source>
@@ -3143,6 +3219,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This is not {encoding} text: byte {position} does not fit. Import it again with the right encoding.</source>
         <translation>ليس هذا نصًا بترميز {encoding}: البايت {position} لا يوافقه. استورده ثانية بالترميز الصحيح.</translation>
+    </message>
+    <message>
+        <source>This line has no tag such as O, B-PERS or I-PERS.</source>
+        <translation>ليس في هذا السطر سمة مثل O أو B-PERS أو I-PERS.</translation>
     </message>
     <message>
         <source>This line is not a JSON record ({reason}).</source>
@@ -3228,6 +3308,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>معرّف ويكي بيانات لـ«{name}»</translation>
     </message>
     <message>
+        <source>brat has no lines that begin so.</source>
+        <translation>لا تبدأ أسطر brat بمثل هذا.</translation>
+    </message>
+    <message>
         <source>it has no day or outlet to divide by</source>
         <translation>لا يوم نشر له ولا جهة نشر يُقسَّم على أساسها</translation>
     </message>
@@ -3250,6 +3334,22 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>the relation {kind} leads out of its part</source>
         <translation>العلاقة {kind} تخرج من جزئها</translation>
+    </message>
+    <message>
+        <source>{document}: {label} “{text}” at {start}–{end} holds no token.</source>
+        <translation>{document}: ‏{label} «{text}» عند {start}–{end} لا يضم أي وحدة لغوية.</translation>
+    </message>
+    <message>
+        <source>{document}: {label} “{text}” at {start}–{end} is a part of “{tokens}” and was left out.</source>
+        <translation>{document}: ‏{label} «{text}» عند {start}–{end} جزء من «{tokens}» وتُرك.</translation>
+    </message>
+    <message>
+        <source>{document}: {label} “{text}” at {start}–{end} is a part of “{tokens}”, which was cut there.</source>
+        <translation>{document}: ‏{label} «{text}» عند {start}–{end} جزء من «{tokens}» التي قُطعت هناك.</translation>
+    </message>
+    <message>
+        <source>{document}: {label} “{text}” at {start}–{end} was widened to “{tokens}”.</source>
+        <translation>{document}: ‏{label} «{text}» عند {start}–{end} وُسّع إلى «{tokens}».</translation>
     </message>
     <message>
         <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>

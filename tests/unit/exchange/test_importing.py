@@ -235,6 +235,25 @@ def test_a_model_never_writes_under_a_persons_name(project: Project, records: Re
         import_paths(project, [records({"text": "x"})], annotator="mona", model=True)
 
 
+@pytest.mark.parametrize(
+    ("said", "done"), [(None, ("entity",)), ([], ()), (["quote", "sentiment"], ("quote", "sentiment"))]
+)
+def test_done_is_what_the_person_says_where_the_file_does_not(
+    project: Project, records: Records, said: list[str] | None, done: tuple[str, ...]
+) -> None:
+    path = records(record(span("بغداد"), id="d1"), record(span("بغداد"), id="d1", done=["cue"], annotator="b"))
+    import_paths(project, [path], done=said)
+    people = {item.name: item.id for item in project.annotators()}
+    assert project.work("d1", people["mona"]).done == done
+    assert project.work("d1", people["b"]).done == ("cue",)
+
+
+def test_done_layers_are_those_of_the_scheme(project: Project, records: Records) -> None:
+    with pytest.raises(UserError, match="no layer or judgement nonsense"):
+        import_paths(project, [records(record(span("بغداد")))], done=["nonsense"])
+    assert not list(project.documents())
+
+
 def test_done_is_what_the_file_says(project: Project, records: Records) -> None:
     import_paths(
         project,
