@@ -2,15 +2,19 @@
 
 import importlib
 import sys
+from pathlib import Path
 
 from benchmarks.figures import HEADER, Figure, say
 
-BENCHMARKS = ("records", "start", "article", "tagging", "quotes", "agreement", "entities")
+BENCHMARKS = ("records", "start", "article", "tagging", "quotes", "agreement", "entities", "sections", "stories")
 """Modules of this package with a `run() -> list[Figure]`."""
 
 
 def main(names: list[str]) -> int:
-    """Run the benchmarks of these names (all when none is given)."""
+    """Run the benchmarks of these names (all when none is given), or one on the files that are named behind it."""
+    if names and names[0] in BENCHMARKS and any(Path(name).exists() for name in names[1:]):
+        importlib.import_module(f"benchmarks.{names[0]}").main(names[1:])
+        return 0
     unknown = [name for name in names if name not in BENCHMARKS]
     if unknown:
         say(f"No benchmark is called {unknown[0]}. There are: {', '.join(BENCHMARKS)}.")

@@ -1,4 +1,4 @@
-"""Borders of the sections that are found in scraped pages: `python -m benchmarks.sections [FOLDER or FILE…] [--errors]`.
+"""Borders of the sections that are found in pages: `python -m benchmarks sections [FOLDER or FILE…] [--errors]`.
 
 Any folder of JSONL records with `sections` serves. A border is exact where role, start and end are those that were
 marked, spaces at both ends aside; what is within an embedded article counts as well.

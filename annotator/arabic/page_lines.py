@@ -25,8 +25,10 @@ LONGEST = 240
 _BULLET = re.compile(r"[•▪●■◆►▶»›>*·–—-]\s*|\d{1,2}\s*[-.)]\s+|\d\s+(?=\w)")
 _STOP = re.compile(r"[.!…؛]+[”“\"'»’)\]]*$")
 _DASH = re.compile(r"\s+[-–—ـ|/:]+\s*|\s*[–—ـ|/]+\s+|/")
+_DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"\S+@\S+\.\w+|https?://|www\.")
-_UPDATED = LABELS[0][1]
+_UPDATED, _KEYWORDS = LABELS[0][1], LABELS[2][1]
+_MOST_WORDS = 30
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,11 @@ class Line:
         """Whether it ends as a sentence does; a question may be a headline."""
         return bool(_STOP.search(self.text))
 
+    @cached_property
+    def digits(self) -> bool:
+        """Whether it has a digit of any kind."""
+        return bool(_DIGIT.search(self.text))
+
     @property
     def paragraph(self) -> bool:
         """Whether it is running text: long, or a whole sentence."""
@@ -80,8 +87,8 @@ class Line:
     def label(self) -> tuple[str, str]:
         """The role that its first words name, with what stands behind them; two empty texts for none."""
         folded = self.folded
-        if not folded or self.words > 30:
-            return "", ""
+        if not folded or self.words > _MOST_WORDS:
+            return self._keywords()
         for role, pattern in LABELS:
             match = pattern.match(folded)
             if match and (match["mark"] or not match["rest"] or self._named(role, match["rest"])):
@@ -91,6 +98,11 @@ class Line:
         if folded.startswith("#") and all(word.startswith("#") for word in self.text.split()):
             return "keywords", folded
         return "", ""
+
+    def _keywords(self) -> tuple[str, str]:
+        """The label of a line that is too long for all but many keywords."""
+        match = _KEYWORDS.match(fold_key(self.text[:LONGEST], search=True))
+        return ("keywords", match["rest"]) if match and ":" in match["mark"] and not self.stops else ("", "")
 
     def _named(self, role: str, rest: str) -> bool:
         """Whether a label without a colon is one: not where a sentence begins with these words."""
@@ -123,9 +135,9 @@ class Line:
     @cached_property
     def beside_date(self) -> int | None:
         """How many words stand in it beside a date and a time of day; None where it has no date."""
-        if not self.folded or self.words > 16 or not any(letter.isdigit() for letter in self.text):
+        if not self.folded or self.words > 16 or not self.digits:
             return None
-        dates = [item for item in find_dates(self.text) if any(map(str.isdigit, self.text[item.start : item.end]))]
+        dates = [item for item in find_dates(self.text) if _DIGIT.search(self.text, item.start, item.end)]
         if not dates:
             return None
         rest = self.text
@@ -137,7 +149,7 @@ class Line:
     @property
     def signature(self) -> bool:
         """Whether it looks like place, outlet and name with dashes between them (القاهرة - أحمد سالم)."""
-        if self.stops or not 2 <= self.words <= 9 or any(letter.isdigit() for letter in self.text):
+        if self.stops or not 2 <= self.words <= 9 or self.digits:
             return False
         parts = [part for part in _DASH.split(self.text.replace("ـ", " ـ ")) if part.strip()]
         return len(parts) > 1 and all(len(part.split()) <= 3 for part in parts)

@@ -49,7 +49,7 @@ class _Page:
     def _head(self) -> int:
         """Name what stands above the first paragraph; gives where that is."""
         lines = self.lines
-        first = next((nth for nth, line in enumerate(lines) if self._begins(nth, line)), len(lines))
+        first = next((nth for nth, line in enumerate(lines) if self._begins(line)), len(lines))
         if first == len(lines):  # nothing but short lines: the first may be a headline, all else is body
             return int(self._titled(0)) if len(lines) > 1 else 0
         free = []
@@ -64,7 +64,7 @@ class _Page:
             self.roles[nth] = "headline" if nth == headline else self._beside_headline(nth, headline or 0)
         return first
 
-    def _begins(self, nth: int, line: Line) -> bool:
+    def _begins(self, line: Line) -> bool:
         known = line.label[0] or line.role
         return not known and line.paragraph and not self._is_title(line)
 
@@ -93,7 +93,7 @@ class _Page:
             return "byline"
         if nth < headline:
             return "subheading"
-        if line.words <= 4 and not any(letter.isdigit() for letter in line.text) and "؟" not in line.text:
+        if line.words <= 4 and not line.digits and "؟" not in line.text:
             return "byline"  # a bare name
         if nth == headline + 1 and line.goes_on and not line.apart:
             return "headline"
@@ -169,11 +169,13 @@ class _Page:
         lines, roles = self.lines, self.roles
         for nth in range(first + 1, len(lines) - 1):
             line = lines[nth]
-            short = line.words <= _SUBHEADING and not line.stops and not line.bulleted and line.text[-1] not in ":،,"
-            if roles[nth] == BODY and short and roles[nth - 1] == BODY:
-                after = lines[nth + 1]
-                if roles[nth + 1] == BODY and lines[nth - 1].paragraph and after.paragraph and line.text[0] not in "\"“«”":
-                    roles[nth] = "subheading"
+            if {roles[nth - 1], roles[nth], roles[nth + 1]} != {BODY}:
+                continue
+            short = line.words <= _SUBHEADING and not line.stops and not line.bulleted
+            if not short or line.text[-1] in ":،," or line.text[0] in '"“«”':
+                continue
+            if lines[nth - 1].paragraph and lines[nth + 1].paragraph:
+                roles[nth] = "subheading"
 
 
 def _joined(lines: Sequence[Line], roles: Sequence[str]) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.arabic.cleaning import clean
+from annotator.exchange.sectioning import sectioned
 from annotator.formats import Record, Unfit
 from annotator.formats.record import KEPT
 from annotator.model import Change, Content, Document, Message, Section, new_id, text_hash
@@ -75,7 +76,7 @@ class Homes:
         if document.text_sha256 not in ("", sha256):
             report(Message("“text_sha256” does not belong to this text; every mark was compared with the text itself."))
         home = self._choose(self._by_text[sha256], document.id) or self._new(
-            document, sha256, cleaned.text, moved, report
+            record, sha256, cleaned.text, moved, report
         )
         home.meet(document)
         if document.id:
@@ -117,18 +118,21 @@ class Homes:
 
     def _new(
         self,
-        document: Document,
+        record: Record,
         sha256: str,
         text: str,
         moved: Callable[[int], int] | None,
         report: Callable[[Message], None],
     ) -> Home:
+        document = record.document
         ident = document.id
         if ident in self._taken:
             report(Message("The id {id} belongs to another text in the project; the article got a new one.", id=ident))
             ident = ""
         sections = fit_sections(document.sections, document.length, moved, report)
         fresh = replace(document, id=ident or new_id(), text_sha256=sha256, length=len(text), sections=sections)
+        if not record.marked and not document.text_sha256:  # else it comes from a project, as it was there
+            fresh = sectioned(fresh, text)
         self._taken.add(fresh.id)
         home = Home(fresh, text, Change(None, fresh))
         self._by_text[sha256].append(home)

@@ -28,7 +28,8 @@ SIMILAR = 0.5
 
 _HASHES, _BANDS, _SEED = 128, 32, 1
 """With 32 bands of 4 hashes, two articles that are half the same are candidates in 87 of 100 cases, at 0.7 always."""
-_BATCH = 64
+BATCH = 64
+"""Articles whose signatures are made at once."""
 _CROWD = 50
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
@@ -67,7 +68,7 @@ class Signatures:
                 digest = hashlib.sha512(ident.encode()).digest()
                 rows[nth] = np.resize(np.frombuffer(digest, np.uint32), _HASHES)
             self.ids.append(ident)
-            self.digests.append(hashlib.sha256(digest).hexdigest())
+            self.digests.append(hashlib.blake2b(digest, digest_size=16).hexdigest())
         self._rows.append(rows)
 
     @property
@@ -87,7 +88,7 @@ def find_stories(
     signatures = Signatures()
     total = project.document_count()
     articles = ((item.id, working_text(item, text)) for item, text in project.articles())
-    while batch := list(islice(articles, _BATCH)):
+    while batch := list(islice(articles, BATCH)):
         if cancelled():
             return Found(len(signatures.ids), 0, 0, cancelled=True)
         signatures.add(batch)
@@ -128,7 +129,7 @@ def grouped(signatures: Signatures, known: Mapping[str, str] | None = None) -> d
         own = min(digests[nth] for nth in members)
         name = min(names) if names else own
         while name in used:  # what was one story before has come apart
-            name = hashlib.sha256(f"{name} {own}".encode()).hexdigest()
+            name = hashlib.blake2b(f"{name} {own}".encode(), digest_size=16).hexdigest()
         used.add(name)
         found.update((ids[nth], name) for nth in members)
     return found

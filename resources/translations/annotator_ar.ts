@@ -2315,6 +2315,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Fewer than two annotators are compared.</source>
         <translation>تجري المقارنة بين مُوسِّمَين على الأقل.</translation>
     </message>
+    <message numerus="yes">
+        <source>Find sections in {n} articles</source>
+        <translation>
+            <numerusform>لم يُبحث عن أقسام في أي مقال</numerusform>
+            <numerusform>البحث عن الأقسام في مقال واحد</numerusform>
+            <numerusform>البحث عن الأقسام في مقالين</numerusform>
+            <numerusform>البحث عن الأقسام في {n} مقالات</numerusform>
+            <numerusform>البحث عن الأقسام في {n} مقالًا</numerusform>
+            <numerusform>البحث عن الأقسام في {n} مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Flag “{text}”</source>
         <translation>تعليم “{text}” للمراجعة</translation>

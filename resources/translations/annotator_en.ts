@@ -146,6 +146,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Find sections in {n} articles</source>
+        <translation>
+            <numerusform>Find sections in an article</numerusform>
+            <numerusform>Find sections in {n} articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Mark {n} mentions of “{text}”</source>
         <translation>
             <numerusform>Mark {n} mention of “{text}”</numerusform>

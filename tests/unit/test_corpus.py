@@ -10,6 +10,7 @@ import pytest
 from annotator.model import Scheme, text_hash
 from annotator.store.presets import find_scheme
 from benchmarks.corpus.build import RECORDS, build
+from benchmarks.corpus.build_sections import build as build_sections
 
 FILES = sorted(RECORDS.glob("*/*.jsonl"))
 MARKS = "«»“”\"()<>‹›‘’'„"
@@ -108,3 +109,10 @@ def test_quotes_follow_the_conventions(path: Path) -> None:
             assert before in MARKS or set(span["text"]) & set(MARKS), span["text"]
         else:
             assert text[pieces[0][0] - 1] not in MARKS, span["text"]
+
+
+def test_the_records_of_marked_pages_are_what_the_pages_say() -> None:
+    """And there are enough of them in both halves."""
+    pages = build_sections()
+    assert {path: path.read_text(encoding="utf-8") for path in pages} == pages
+    assert min(sum(path.parent.name == half for path in pages) for half in ("tune", "held")) >= 15
