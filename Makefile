@@ -2,9 +2,9 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 BIN := .venv/bin
-TYPED := annotator $(wildcard benchmarks) $(wildcard packaging/*/*.py)
+TYPED := annotator $(wildcard benchmarks) $(wildcard packaging/*.py) $(wildcard packaging/*/*.py)
 
-.PHONY: help setup run test lint types imports unit bench format translations
+.PHONY: help setup run test lint types imports unit bench format translations bundle package
 
 help: ## what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,3 +39,13 @@ format: setup ## put the code into its usual form
 
 translations: setup ## collect the texts of the window and compile their translations
 	$(BIN)/python packaging/translations/update.py
+
+bundle: setup ## the program with its Python and Qt, as a folder in build/bundle
+	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[package]'
+	$(BIN)/python packaging/icons.py build/icons
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath build/bundle --workpath build/pyinstaller packaging/annotator.spec
+	$(BIN)/python packaging/licences.py build/bundle/annotator build/licences.txt
+
+package: bundle ## the .deb and the portable archive, in dist
+	sh packaging/linux/package.sh
+	$(BIN)/python packaging/linux/sizes.py build/bundle/annotator

@@ -60,4 +60,4 @@ def annotator(ctx: click.Context) -> int:
     Messages go to standard error, results to standard output. The exit status is 0 where all was done, 1 where
     something was not done or was left out, 2 for wrong usage.
     """
-    return open_window(None) if ctx.invoked_subcommand is None else DONE
+    return open_window() if ctx.invoked_subcommand is None else DONE

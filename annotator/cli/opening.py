@@ -7,12 +7,12 @@ from pathlib import Path
 from annotator.model import UserError
 
 
-def open_window(path: Path | None) -> int:
-    """The window on the project at `path`, or on the one that was open last. Returns the exit status."""
+def open_window(*paths: Path) -> int:
+    """A window on each of these projects, or on the one that was open last. Returns the exit status."""
     with qt_explained():
         from annotator.ui.app import run
 
-        return run(path)
+        return run(paths)
 
 
 @contextmanager

@@ -37,8 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> object:
     """Run the command, or only open the window: a start from the desktop does without loading all commands."""
-    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(SUFFIX)):
-        return open_window(Path(arguments[0]) if arguments else None)
+    if all(argument.lower().endswith(SUFFIX) for argument in arguments):
+        return open_window(*map(Path, arguments))
     import click
 
     from annotator.cli.commands import annotator

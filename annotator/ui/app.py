@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.model import UserError
@@ -20,21 +21,32 @@ def require_display() -> None:
         raise NoDisplay("There is no display to show a window on. Start Annotator from a desktop session.")
 
 
-def run(path: Path | None) -> int:
-    """Show the window on a project, by default the last one; returns the exit status. Raises NoDisplay."""
+def run(paths: Sequence[Path]) -> int:
+    """Show a window for each project, by default one for the last; returns the exit status. Raises NoDisplay.
+
+    Where the program runs already, the projects are shown there.
+    """
     require_display()
     # Nothing that a start makes is garbage; looking through it again and again takes a tenth of the time.
     gc.disable()
     # Qt is loaded only here, so that a missing display is one sentence and not an abort.
     from PySide6.QtCore import QTimer
 
+    from annotator.ui.instance import Instance, hand_over
+
+    if hand_over(paths):
+        return 0
     from annotator.ui.start import start
+    from annotator.ui.windows import Windows
 
     application, window = start()
-    if path is not None:
+    instance, windows = Instance(application), Windows(window, application)
+    instance.asked.connect(windows.show_projects)
+    instance.listen()
+    for path in paths[:1] or window.settings.recent[:1]:
         window.projects.open(path)
-    elif window.settings.recent:
-        window.projects.open(window.settings.recent[0])
     window.show()
+    if paths[1:]:
+        windows.show_projects(paths[1:])
     QTimer.singleShot(0, gc.enable)
     return application.exec()

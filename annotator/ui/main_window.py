@@ -63,7 +63,8 @@ class MainWindow(QMainWindow):
         self.article_actions = ArticleActions(self)
         self.tools = Tools(self)
         self.review = Reviewing(self)
-        self.resize(1240, 760)
+        room = self.screen().availableSize()
+        self.resize(min(1400, room.width() - 40), min(900, room.height() - 60))  # with the frame around it
         geometry = settings.state("window")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
             "save_copy": self.projects.save_copy,
             "annotator": self.projects.switch_annotator,
             "close": lambda: self.show_session(None),
-            "quit": self.close,
+            "quit": QApplication.closeAllWindows,
             "next": lambda: self.go(1),
             "previous": lambda: self.go(-1),
             "details": self.edit_details,

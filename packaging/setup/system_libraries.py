@@ -26,6 +26,7 @@ DEBIAN = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
@@ -51,7 +52,7 @@ DEBIAN = {
 }
 
 # What the program loads, relative to the PySide6 folder: always, and only where there is a display.
-ALWAYS = ("QtGui.abi3.so", "QtWidgets.abi3.so", "Qt/plugins/platforms/libqoffscreen.so")
+ALWAYS = ("QtGui.abi3.so", "QtWidgets.abi3.so", "QtNetwork.abi3.so", "Qt/plugins/platforms/libqoffscreen.so")
 WINDOW = ("Qt/plugins/platforms/libqxcb.so",)
 
 

@@ -23,6 +23,10 @@ Nothing is ever sent anywhere.</source>
         <source>Copy diagnostics</source>
         <translation>نسخ معلومات التشخيص</translation>
     </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
 </context>
 <context>
     <name>AnnotatorDialog</name>
@@ -848,7 +852,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -857,6 +861,13 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>about {minutes}:{seconds:02} left</source>
         <translation>بقي نحو {minutes}:{seconds:02}</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
     </message>
 </context>
 <context>
