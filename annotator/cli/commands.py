@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import exchange, export, known, merging, projects, review, suggesting
+from annotator.cli import exchange, export, known, merging, projects, review, searching, suggesting
 from annotator.cli.opening import open_window
 from annotator.cli.shared import DONE, SUFFIX
 from annotator.cli.window import demo, window
@@ -20,6 +20,7 @@ COMMANDS: tuple[click.Command, ...] = (
     merging.merge,
     merging.handout,
     projects.list_,
+    searching.search,
     projects.check,
     projects.backup,
     known.formats,

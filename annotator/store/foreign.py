@@ -7,9 +7,10 @@ from annotator.store.backup import copy_database
 from annotator.store.connection import open_file
 from annotator.store.kinds import KINDS
 from annotator.store.project import Project
-from annotator.store.schema import FORMAT_VERSION
+from annotator.store.schema import FORMAT_VERSION, SECOND_TABLES
 
-_VIEWS = frozenset({"documents_v", "spans_v", "relations_v", "judgements_v"})
+_VIEWS = frozenset({"documents_v", "spans_v", "relations_v", "judgements_v", "searched"})
+_SEARCH = next(part for part in SECOND_TABLES.split(";\n") if part.startswith("CREATE VIRTUAL"))
 _TABLES = frozenset({"edits", "changes", "texts", "originals", *(kind.table for kind in KINDS.values())})
 
 
@@ -39,7 +40,8 @@ def _strange(rows: Iterable[tuple[str, str, str | None]]) -> list[str]:
     found = []
     for kind, name, sql in rows:
         is_virtual = str(sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
-        expected = (kind == "view" and name in _VIEWS) or kind == "index" or (kind == "table" and not is_virtual)
+        plain = kind == "table" and (not is_virtual or sql == _SEARCH)
+        expected = (kind == "view" and name in _VIEWS) or kind == "index" or plain
         if not expected or (name in _TABLES and kind != "table"):
             found.append(f"{kind} {name}")
     return found

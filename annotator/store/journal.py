@@ -11,11 +11,12 @@ from typing import Any
 
 import orjson
 
-from annotator.model import INTERACTIVE, Annotator, Change, Edit, EditKind, Message, Object
+from annotator.model import INTERACTIVE, Annotator, Change, Document, Edit, EditKind, Message, Object
 from annotator.store.cells import storable
 from annotator.store.database import Database
 from annotator.store.errors import Conflict
 from annotator.store.kinds import BY_NAME, KINDS, Kind
+from annotator.store.search.index import update_index
 
 BLOB_VERSION = 1
 # The fastest level: journal blobs are very repetitive, and a slower one gains a tenth of the size for twice the time.
@@ -96,6 +97,8 @@ def write_edit(db: Database, edit: Edit) -> Changes:
     if Annotator in added:
         check_names(db, seq)
     _write_contents(db, edit)
+    if Document in added:
+        update_index(db, seq)
     db.conn.executemany(
         "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
         [(seq, document, pack(changes)) for document, changes in by_document.items()],

@@ -1,7 +1,9 @@
 """How older project files become current ones; only what makes or changes tables needs this."""
 
+from annotator.store.database import Database
 from annotator.store.quick_start import sqlite_utils
 from annotator.store.schema import FIRST_TABLES, SECOND_TABLES
+from annotator.store.search.index import update_index
 
 from sqlite_utils.migrations import Migrations  # isort: skip  # quick_start comes first
 
@@ -16,8 +18,9 @@ def first_tables(db: sqlite_utils.Database) -> None:
 
 @migrations()
 def second_tables(db: sqlite_utils.Database) -> None:
-    """Settings, dismissed proposals, comments and decisions; folded texts, stories and splits."""
+    """Settings, dismissed proposals, comments and decisions; the index of words, stories and splits."""
     _run(db, SECOND_TABLES)
+    update_index(Database(db.conn))
 
 
 def _run(db: sqlite_utils.Database, statements: str) -> None:

@@ -261,11 +261,7 @@ class Reading:
             [annotator, limit, offset],
         )
         layers = self.scheme.layer_ids
-        found = []
-        for row in rows:
-            status = status_of(layers, orjson.loads(row[7] or "[]"), bool(row[5] or row[6]))
-            found.append(Summary(row[0], row[1], row[2], row[3], row[4], row[5], status, bool(row[8])))
-        return found
+        return [summary_of(layers, row) for row in rows]
 
     # Marks
 
@@ -337,6 +333,12 @@ class Reading:
         found["entities"] = len(self.entities())
         found["annotators"] = sum(1 for item in self.annotators() if item.id != GOLD)
         return found
+
+
+def summary_of(layers: Sequence[str], row: Sequence[Any]) -> Summary:
+    """A summary from id, title, outlet, date, length, number of marks, whether rated, layers done, and flag."""
+    status = status_of(layers, orjson.loads(row[7] or "[]"), bool(row[5] or row[6]))
+    return Summary(row[0], row[1], row[2], row[3], row[4], row[5], status, bool(row[8]))
 
 
 def status_of(layers: Sequence[str], done: Sequence[str], marked: bool) -> Status:

@@ -232,10 +232,23 @@ CREATE TABLE decisions (
 );
 CREATE INDEX decisions_by_document ON decisions(document);
 CREATE INDEX spans_linked ON spans(entities) WHERE entities IS NOT NULL;
-CREATE TABLE folded (
-    document TEXT PRIMARY KEY NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
-    text TEXT NOT NULL
-) WITHOUT ROWID;
+CREATE VIEW searched AS
+    SELECT d.rowid AS number, d.title, t.text FROM documents d JOIN texts t ON t.document = d.id;
+CREATE VIRTUAL TABLE search USING fts5(
+    title, text, content = 'searched', content_rowid = 'number', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 0"
+);
+CREATE TABLE indexed (
+    document INTEGER PRIMARY KEY,
+    title TEXT NOT NULL
+);
+CREATE INDEX documents_by_edit ON documents(edit);
+CREATE INDEX documents_standing ON documents(deleted);
+CREATE INDEX spans_noted ON spans(annotator) WHERE note != '';
+CREATE INDEX relations_noted ON relations(annotator) WHERE note != '';
+CREATE INDEX judgements_noted ON judgements(annotator) WHERE note != '';
+CREATE INDEX work_noted ON work(annotator) WHERE note != '';
+CREATE INDEX work_queued ON work(annotator) WHERE position != 0;
 CREATE TABLE duplicates (
     document TEXT PRIMARY KEY NOT NULL REFERENCES documents(id) DEFERRABLE INITIALLY DEFERRED,
     story TEXT NOT NULL
@@ -247,5 +260,6 @@ CREATE TABLE splits (
     PRIMARY KEY (recipe, document)
 ) WITHOUT ROWID;
 """
-"""`folded` holds texts as search and mentions compare them, filled when they are first needed; `duplicates` which
-articles tell one story; `splits` on which side of which recipe (fractions and seed) an article was put."""
+"""`search` and `indexed` hold the words of all articles (see `store/search/index.py`), by the rowid of `documents`,
+whose rows are never removed; `duplicates` says which articles tell one story; `splits` on which side of which recipe
+(fractions and seed) an article was put."""

@@ -16,6 +16,7 @@ from annotator.store import journal
 from annotator.store.database import Database
 from annotator.store.journal import Changes, Entry
 from annotator.store.kinds import KINDS
+from annotator.store.search.index import update_index
 
 Version = tuple[int, str]
 """Clock and id of an edit, in which order edits of different files stand."""
@@ -103,6 +104,8 @@ def write_union(db: Database, incoming: Sequence[Incoming], edit: Edit) -> Chang
         if cls is Annotator:
             journal.check_names(db, seq)
     joint = journal.write_edit(db, edit)
+    if numbers:
+        update_index(db, min(numbers.values()))
     documents = {KINDS[cls].document(item) for (cls, _), (_, item) in standing.items()} - {""}
     kinds = joint.kinds | {KINDS[cls].name for cls, _ in standing}
     return replace(joint, kinds=frozenset(kinds), documents=joint.documents | documents, objects=(), before=())

@@ -2211,6 +2211,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقال غير مكتمل</translation>
     </message>
     <message>
+        <source>Articles found: {count}.</source>
+        <translation>عدد المقالات التي عُثر عليها: {count}.</translation>
+    </message>
+    <message>
         <source>Articles of which no section is left: {count}.</source>
         <translation>مقالات لم يبقَ منها أي قسم: {count}.</translation>
     </message>
@@ -2935,8 +2939,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ليس في المخطط حكم اسمه {name}.</translation>
     </message>
     <message>
+        <source>The scheme has no label called {name}.</source>
+        <translation>ليس في مخطط التوسيم فئة باسم {name}.</translation>
+    </message>
+    <message>
         <source>The scheme has no label {label} in the layer {layer}.</source>
         <translation>ليس في المخطط فئة {label} في الطبقة {layer}.</translation>
+    </message>
+    <message>
+        <source>The scheme has no layer called {name}.</source>
+        <translation>ليس في مخطط التوسيم طبقة باسم {name}.</translation>
     </message>
     <message>
         <source>The scheme has no layer called {name}. It has: {known}.</source>
@@ -3101,6 +3113,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>There is already an annotator called {name}.</source>
         <translation>يوجد موسِّم آخر باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no annotator called {name} in this project.</source>
+        <translation>ليس في هذا المشروع موسِّم باسم {name}.</translation>
     </message>
     <message>
         <source>There is no display to show a window on. Start Annotator from a desktop session.</source>
@@ -3374,6 +3390,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>{document}: ‏{label} «{text}» عند {start}–{end} وُسّع إلى «{tokens}».</translation>
     </message>
     <message>
+        <source>{field} cannot be {value}. It is one of: {known}.</source>
+        <translation>لا يصحّ أن تكون قيمة {field} هي {value}. القيم الممكنة: {known}.</translation>
+    </message>
+    <message>
         <source>{file} belongs to a project of this name that was moved or deleted. Choose another name.</source>
         <translation>‏{file} يتبع مشروعًا بهذا الاسم نُقل أو حُذف. اختر اسمًا آخر.</translation>
     </message>
@@ -3616,6 +3636,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>{name}: وسوم جديدة {new}، ومتغيرة {changed}، ومحذوفة {deleted}.</translation>
     </message>
     <message>
+        <source>{query} has neither words nor fields in it that could be looked for.</source>
+        <translation>ليس في {query} كلمات أو حقول يمكن البحث عنها.</translation>
+    </message>
+    <message>
         <source>{since} is later than {until}.</source>
         <translation>{since} بعد {until}.</translation>
     </message>
@@ -3630,6 +3654,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{title} ({id}): {reason}</source>
         <translation>{title} ({id}): {reason}</translation>
+    </message>
+    <message>
+        <source>{value} is no date. Write a year, month or day as 2024, 2024-10 or 2024-10-11, or two with .. between.</source>
+        <translation>{value} ليس تاريخًا. اكتب سنة أو شهرًا أو يومًا مثل 2024 أو 2024-10 أو 2024-10-11، أو تاريخين بينهما ‎..‎</translation>
+    </message>
+    <message>
+        <source>{value} is no length. Write characters as &gt;2000, &lt;500 or 500..2000.</source>
+        <translation>{value} ليس طولًا. اكتب عدد الأحرف مثل ‎&gt;2000‎ أو ‎&lt;500‎ أو ‎500..2000‎.</translation>
     </message>
     <message>
         <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>

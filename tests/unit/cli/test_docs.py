@@ -21,6 +21,7 @@ EXPECTED = {
     "merge",
     "handout",
     "list",
+    "search",
     "check",
     "backup",
     "formats",

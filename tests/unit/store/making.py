@@ -12,6 +12,24 @@ TEXT = "عمّان: قال وزير المياه سالم الخطيب إن ال
 OTHER_TEXT = "افتتحت جامعة صنعاء مكتبتها الجديدة بحضور رئيسها، وقال الطلاب إنهم انتظروها عامين."
 
 
+_LATER_TABLES = ("settings", "dismissals", "comments", "decisions", "search", "indexed", "duplicates", "splits")
+_LATER_INDEXES = (
+    "spans_linked",
+    *(f"{table}_noted" for table in ("spans", "relations", "judgements", "work")),
+    "work_queued",
+    "documents_by_edit",
+    "documents_standing",
+)
+TO_FORMAT_1 = (
+    *(f"DROP TABLE {table}" for table in _LATER_TABLES),
+    "DROP VIEW searched",
+    *(f"DROP INDEX {index}" for index in _LATER_INDEXES),
+    "DELETE FROM _sqlite_migrations WHERE name = 'second_tables'",
+    "PRAGMA user_version = 1",
+)
+"""What makes a project of today one of the first format."""
+
+
 def make_project(path: Path) -> tuple[Project, Annotator, Annotator]:
     """A project with the media scheme, two articles (`d1`, `d2`) and two persons, mona and sara."""
     project = Project.create(path, find_scheme("media"))

@@ -12,7 +12,8 @@ from sqlite_utils.migrations import Migrations
 from annotator.model import Edit, Setting
 from annotator.store import Project, ProjectError, check, connection, migrating, project
 from annotator.store.schema import FORMAT_VERSION
-from tests.unit.store.making import add, labels, make_project, span_on
+from annotator.store.search.results import search
+from tests.unit.store.making import TO_FORMAT_1, add, labels, make_project, span_on
 
 
 @pytest.fixture
@@ -95,11 +96,8 @@ def test_every_migration_of_today_is_applied_to_a_new_project(path: Path) -> Non
 
 def test_a_project_of_the_first_format_has_everything_of_today_when_it_is_opened(old: Path) -> None:
     connection = sqlite3.connect(old)
-    for table in ("settings", "dismissals", "comments", "decisions", "folded", "duplicates", "splits"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("DROP INDEX spans_linked")
-    connection.execute("DELETE FROM _sqlite_migrations WHERE name = 'second_tables'")
-    connection.execute("PRAGMA user_version = 1")
+    for statement in TO_FORMAT_1:
+        connection.execute(statement)
     connection.commit()
     connection.close()
     with Project(old) as opened:
@@ -107,5 +105,6 @@ def test_a_project_of_the_first_format_has_everything_of_today_when_it_is_opened
         opened.apply(Edit.create("people", "", [Setting("blind", True)]))
         assert opened.setting("blind") is True
         assert labels(opened) == [("وزير", "PERS")]
+        assert [result.id for result in search(opened, "الخطيب").page()] == ["d1"]
         assert check(opened).problems == []
     assert old.with_name("news.format-1.annot").exists()

@@ -10,6 +10,7 @@ from annotator.exchange.merging import Terms, foreign_project, merge, plan_merge
 from annotator.model import Annotator, Edit, UserError, new_id
 from annotator.store import Project, ProjectError, find_scheme
 from tests.unit.review.making import Team
+from tests.unit.store.making import TO_FORMAT_1
 
 
 def refused(ours: Team, path: Path, sentence: str) -> None:
@@ -201,14 +202,7 @@ def test_a_file_of_an_older_format_is_brought_up_to_date_as_a_copy(ours: Team, t
     other = Team(tmp_path / "old.annot", "omar")
     other.span("omar", "عمّان", "GPE")
     other.project.close()
-    later = ("settings", "dismissals", "comments", "decisions", "folded", "duplicates", "splits")
-    path = altered(
-        other.project.path,
-        *(f"DROP TABLE {table}" for table in later),
-        "DROP INDEX spans_linked",
-        "DELETE FROM _sqlite_migrations WHERE name NOT IN (SELECT name FROM _sqlite_migrations ORDER BY id LIMIT 1)",
-        "PRAGMA user_version = 1",
-    )
+    path = altered(other.project.path, *TO_FORMAT_1)
     content = path.read_bytes()
     plan, _ = merge(ours.project, path)
     assert plan.new == {"omar": 1}
