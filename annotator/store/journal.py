@@ -272,10 +272,12 @@ def inverse(db: Database, entry: Entry, author: str, kind: EditKind) -> Edit:
     return Edit(kind, author, changes, undoes=entry.id, summary=entry.summary)
 
 
-def history(db: Database, limit: int, before: int | None = None) -> list[Entry]:
-    """The newest `limit` entries, newest first, or those before the entry numbered `before`."""
+def history(db: Database, limit: int, before: int | None = None, kinds: Collection[str] = ()) -> list[Entry]:
+    """The newest `limit` entries, newest first, or those before the entry numbered `before`; `kinds` limits them."""
+    only = f" AND kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
     rows = db.execute(
-        f"SELECT {_ENTRY} FROM edits WHERE seq < ? ORDER BY seq DESC LIMIT ?", [before or 1 << 62, limit]
+        f"SELECT {_ENTRY} FROM edits WHERE seq < ?{only} ORDER BY seq DESC LIMIT ?",
+        [before or 1 << 62, *kinds, limit],
     ).fetchall()
     return [_entry(row) for row in rows]
 

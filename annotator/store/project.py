@@ -1,7 +1,7 @@
 """A project: one file with articles, scheme, people and every mark, and the one door through which it changes."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -213,9 +213,14 @@ class Project(Reading):
         """The undo that `redo` would take back."""
         return journal.next_redo(self.db, author)
 
-    def history(self, limit: int = 200, before: int | None = None) -> list[Entry]:
-        """The newest entries of the journal, newest first; `before` (an entry's `seq`) gives the page after."""
-        return journal.history(self.db, limit, before)
+    def history(self, limit: int = 200, before: int | None = None, kinds: Collection[str] = ()) -> list[Entry]:
+        """The newest entries of the journal, of these kinds or of all, newest first; `before` (an entry's `seq`) gives
+        the page after."""
+        return journal.history(self.db, limit, before, kinds)
+
+    def is_undone(self, entry: Entry) -> bool:
+        """Whether an entry of the history is taken back now."""
+        return journal.is_undone(self.db, entry)
 
     def poll(self) -> Changes | None:
         """What other windows or programs have changed since the last call, or since opening; None where nothing was.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model import Annotator, Document, Edit, Scheme, Span, UserError
-from annotator.store import Changes, Marks, Project
+from annotator.store import Changes, Entry, Marks, Project
 from annotator.store.remembered import merged_entities
 
 POLL_MS = 300
@@ -96,6 +96,10 @@ class Session(QObject):
     def redo(self) -> Changes | None:
         """Do again what was last taken back; None, after `failed`, where that was not possible."""
         return self._travel(self.project.redo)
+
+    def revert(self, entry: Entry) -> Changes | None:
+        """Take back any step of the history; None, after `failed`, where that was not possible."""
+        return self._travel(lambda author: self.project.revert(entry, author))
 
     def _travel(self, step: Callable[[str], Changes]) -> Changes | None:
         try:

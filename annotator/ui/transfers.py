@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.model import Message
 from annotator.store import Project
-from annotator.ui.errors import show_error
-from annotator.ui.jobs import Job
 from annotator.ui.language import translated
+from annotator.ui.running import run_job, show_busy
 from annotator.ui.settings import documents_folder
 
 if TYPE_CHECKING:
@@ -51,7 +49,7 @@ class Transfers(QObject):
         from annotator.ui.foreign_labels import ForeignLabels
 
         if not ForeignLabels(self._window).settle(paths, lambda *found: self._import(paths, *found)):
-            self._busy()
+            show_busy(self._window)
 
     def _import(self, paths: list[Path], terms: Terms | None, scheme: Scheme | None) -> None:
         session = self._window.session
@@ -132,11 +130,4 @@ class Transfers(QObject):
             self._window.status.say(self.tr("Exported to {file}.").format(file=report.path))
 
     def _start(self, work: Callable[[ProgressCall, CancelCall], Any], title: str, done: Callable[[Any], None]) -> None:
-        job = Job(work)
-        job.succeeded.connect(done)
-        job.refused.connect(lambda error: show_error(self._window, error))
-        if not self._window.jobs.start(job, title):
-            self._busy()
-
-    def _busy(self) -> None:
-        show_error(self._window, Message("Another import or export is still running. Wait for it, or cancel it."))
+        run_job(self._window, work, title, done)

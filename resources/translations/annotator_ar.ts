@@ -29,6 +29,32 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Everywhere else where annotators differ in the same way: {choice}</source>
+        <translation>حيثما اختلف الموسِّمون على النحو نفسه: {choice}</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n</source>
+        <translation>
+            <numerusform>لا شيء للحسم</numerusform>
+            <numerusform>حسم موضع واحد</numerusform>
+            <numerusform>حسم موضعين</numerusform>
+            <numerusform>حسم %n مواضع</numerusform>
+            <numerusform>حسم %n موضعًا</numerusform>
+            <numerusform>حسم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle all like this one</source>
+        <translation>حسم كل ما يشبه هذا</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatorDialog</name>
     <message>
         <source>Continue</source>
@@ -819,6 +845,140 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>HandingOut</name>
+    <message>
+        <source>Handing out</source>
+        <translation>تسليم نسخة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} holds %n article(s).</source>
+        <translation>
+            <numerusform>لا مقالات في {file}.</numerusform>
+            <numerusform>في {file} مقال واحد.</numerusform>
+            <numerusform>في {file} مقالان.</numerusform>
+            <numerusform>في {file} %n مقالات.</numerusform>
+            <numerusform>في {file} %n مقالًا.</numerusform>
+            <numerusform>في {file} %n مقال.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message numerus="yes">
+        <source>%n assigned article(s)</source>
+        <translation>
+            <numerusform>لا مقالات مسندة</numerusform>
+            <numerusform>مقال مسند واحد</numerusform>
+            <numerusform>مقالان مسندان</numerusform>
+            <numerusform>%n مقالات مسندة</numerusform>
+            <numerusform>%n مقالًا مسندًا</numerusform>
+            <numerusform>%n مقال مسند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n article(s): none is assigned to this person.</source>
+        <translation>
+            <numerusform>لا مقالات في المشروع.</numerusform>
+            <numerusform>المقال الوحيد: لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالان كلاهما: لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالات كلها (%n): لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالات كلها (%n): لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالات كلها (%n): لا مقال مسند إلى هذا الشخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>تسليم نسخة</translation>
+    </message>
+    <message>
+        <source>Writes a project with one person’s articles, blind: nobody else’s marks or names are in it. What they send back comes in by merging.</source>
+        <translation>يكتب مشروعًا فيه مقالات شخص واحد دون وسوم غيره ولا أسمائهم. وما يعيده يدخل بالدمج.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Bulk action</source>
+        <translation>إجراء جماعي</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Only imports, merges, bulk actions and decisions</source>
+        <translation>الاستيراد والدمج والإجراءات الجماعية والقرارات فقط</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>مخطط التوسيم</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>التراجع عن هذا</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+</context>
+<context>
     <name>IncompleteDialog</name>
     <message numerus="yes">
         <source>%n quote(s) lack a cue or a speaker:</source>
@@ -913,6 +1073,97 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>{kind} of “{words}”</source>
         <translation>{kind}: «{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message>
+        <source>All agree</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>الاختلاف</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المرجعية</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Only those with a reason</source>
+        <translation>ما له سبب فقط</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>حفظ بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>اتفاق الجميع</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>رأي الأغلبية</translation>
+    </message>
+    <message>
+        <source>moved the edge</source>
+        <translation>تعديل الحدود</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>proclitics put right</source>
+        <translation>ضبط السوابق</translation>
+    </message>
+    <message>
+        <source>took both</source>
+        <translation>أخذ الاثنين</translation>
+    </message>
+    <message>
+        <source>took one’s</source>
+        <translation>أخذ قول أحدهم</translation>
+    </message>
+    <message>
+        <source>trusted annotator</source>
+        <translation>موسِّم موثوق</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1331,64 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Articles are matched by their text. Everybody’s marks stay theirs; where both sides have changed a mark, the later version stands. The merge is one step, which the history can undo.</source>
+        <translation>تُطابَق المقالات بنصوصها، وتبقى وسوم كل شخص له. وإذا غيّر الطرفان وسمًا بقيت الصيغة الأحدث. الدمج خطوة واحدة يمكن التراجع عنها من السجل.</translation>
+    </message>
+    <message>
+        <source>Both files have an annotator called {name}. Are they one person?</source>
+        <translation>في الملفين موسِّم اسمه {name}. هل هما شخص واحد؟</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Merge {file}</source>
+        <translation>دمج {file}</translation>
+    </message>
+    <message>
+        <source>New articles:</source>
+        <translation>مقالات جديدة:</translation>
+    </message>
+    <message>
+        <source>One person, who began in two projects</source>
+        <translation>شخص واحد بدأ في مشروعين</translation>
+    </message>
+    <message>
+        <source>This file marks by another scheme. Say what each of its terms is here.</source>
+        <translation>هذا الملف موسوم بمخطط آخر. حدّد ما يقابل كل مصطلح منه هنا.</translation>
+    </message>
+    <message>
+        <source>Two people; the one who comes in is to be called:</source>
+        <translation>شخصان، واسم القادم منهما:</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>تركه</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge files</source>
+        <translation>دمج ملفات</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>تم الدمج</translation>
+    </message>
+    <message>
+        <source>Merging {file}</source>
+        <translation>يجري دمج {file}</translation>
+    </message>
+</context>
+<context>
     <name>NewEntity</name>
     <message>
         <source>Add</source>
@@ -1197,6 +1506,13 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>What will come of it</source>
+        <translation>ما سينتج عنه</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Among the first articles there is nothing to export.</source>
@@ -1306,6 +1622,25 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Reporting</name>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing was written.</source>
+        <translation>أُلغي التقرير ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>تجري كتابة التقرير</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>كُتب {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message numerus="yes">
         <source>%n agreed</source>
@@ -1397,6 +1732,21 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ReviewWork</name>
+    <message>
+        <source>Settled; Undo takes all of it back.</source>
+        <translation>تم الحسم، والتراجع يلغيه كله.</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>nothing belongs there</source>
+        <translation>لا شيء في هذا الموضع</translation>
+    </message>
+</context>
+<context>
     <name>Reviewing</name>
     <message>
         <source>Done again</source>
@@ -1405,6 +1755,107 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Undone</source>
         <translation>تم التراجع</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>All layers</source>
+        <translation>كل الطبقات</translation>
+    </message>
+    <message>
+        <source>Left open: {count}</source>
+        <translation>يبقى مفتوحًا: {count}</translation>
+    </message>
+    <message>
+        <source>Not finished by two, and left alone:</source>
+        <translation>لم يُتمّه اثنان فيُترك كما هو:</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>فقط</translation>
+    </message>
+    <message>
+        <source>Proclitics and punctuation: put boundaries where the language has them</source>
+        <translation>السوابق والترقيم: وضع الحدود حيث تضعها اللغة</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n</source>
+        <translation>
+            <numerusform>لا شيء للحسم</numerusform>
+            <numerusform>حسم موضع واحد</numerusform>
+            <numerusform>حسم موضعين</numerusform>
+            <numerusform>حسم %n مواضع</numerusform>
+            <numerusform>حسم %n موضعًا</numerusform>
+            <numerusform>حسم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle by rules</source>
+        <translation>الحسم بالقواعد</translation>
+    </message>
+    <message>
+        <source>Settled before, and changed since: {count}</source>
+        <translation>حُسم من قبل ثم تغيّر: {count}</translation>
+    </message>
+    <message>
+        <source>Settled before: {count}</source>
+        <translation>حُسم من قبل: {count}</translation>
+    </message>
+    <message>
+        <source>The first rule that has something to say decides. What was settled before stays as it is, and layers that fewer than two have finished are left alone. All of it is one step, which Undo takes back.</source>
+        <translation>تُطبَّق أول قاعدة لها قول. ما حُسم من قبل يبقى كما هو، والطبقات التي لم يُتمّها اثنان تُترك. كل ذلك خطوة واحدة يلغيها التراجع.</translation>
+    </message>
+    <message>
+        <source>What a trusted annotator says:</source>
+        <translation>ما يقوله موسِّم موثوق:</translation>
+    </message>
+    <message>
+        <source>What all agree on</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What more than half agree on</source>
+        <translation>ما اتفق عليه أكثر من النصف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would be settled: {places} in %n article(s)</source>
+        <translation>
+            <numerusform>سيُحسم: {places}</numerusform>
+            <numerusform>سيُحسم: {places} في مقال واحد</numerusform>
+            <numerusform>سيُحسم: {places} في مقالين</numerusform>
+            <numerusform>سيُحسم: {places} في %n مقالات</numerusform>
+            <numerusform>سيُحسم: {places} في %n مقالًا</numerusform>
+            <numerusform>سيُحسم: {places} في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>اتفاق الجميع</translation>
+    </message>
+    <message>
+        <source>for all labels</source>
+        <translation>لكل الفئات</translation>
+    </message>
+    <message>
+        <source>for which label</source>
+        <translation>لأي فئة</translation>
+    </message>
+    <message>
+        <source>more than half agree</source>
+        <translation>اتفاق أكثر من النصف</translation>
+    </message>
+    <message>
+        <source>proclitics and punctuation</source>
+        <translation>السوابق والترقيم</translation>
+    </message>
+    <message>
+        <source>the trusted annotator says so</source>
+        <translation>قول الموسِّم الموثوق</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2121,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>&amp;نسخ</translation>
     </message>
     <message>
+        <source>&amp;Decisions…</source>
+        <translation>ال&amp;قرارات…</translation>
+    </message>
+    <message>
         <source>&amp;Delete the article</source>
         <translation>&amp;حذف المقال</translation>
     </message>
@@ -1694,8 +2149,16 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>&amp;دليل التوسيم</translation>
     </message>
     <message>
+        <source>&amp;Hand out…</source>
+        <translation>&amp;تسليم نسخة…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>مسا&amp;عدة</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>ال&amp;سجل…</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
@@ -1720,6 +2183,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Marks</source>
         <translation>ال&amp;وسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Merge files…</source>
+        <translation>&amp;دمج ملفات…</translation>
     </message>
     <message>
         <source>&amp;Move the edges of the mark</source>
@@ -1764,6 +2231,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Sentiment towards whom it names</source>
         <translation>ال&amp;نبرة تجاه من يذكرهم المقال</translation>
+    </message>
+    <message>
+        <source>&amp;Settle by rules…</source>
+        <translation>ال&amp;حسم بالقواعد…</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -1868,6 +2339,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Save a &amp;copy…</source>
         <translation>&amp;حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Save the re&amp;port…</source>
+        <translation>حفظ الت&amp;قرير…</translation>
     </message>
     <message>
         <source>Sche&amp;me…</source>
@@ -2722,6 +3197,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Saved from a damaged project</source>
         <translation>أُنقذ من مشروع تالف</translation>
+    </message>
+    <message>
+        <source>Say for whom it is.</source>
+        <translation>حدّد لمن هذه النسخة.</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>حدّد الملف الذي سيُكتب.</translation>
     </message>
     <message>
         <source>Set how sure “{text}” is</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlikeDialog</name>
+    <message numerus="yes">
+        <source>Settle %n</source>
+        <translation>
+            <numerusform>Settle %n</numerusform>
+            <numerusform>Settle %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message numerus="yes">
         <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
@@ -38,6 +48,33 @@
         <translation>
             <numerusform>%n mention of {name} speaks of somebody else. Of whom?</numerusform>
             <numerusform>%n mentions of {name} speak of somebody else. Of whom?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message numerus="yes">
+        <source>{file} holds %n article(s).</source>
+        <translation>
+            <numerusform>{file} holds %n article.</numerusform>
+            <numerusform>{file} holds %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message numerus="yes">
+        <source>%n assigned article(s)</source>
+        <translation>
+            <numerusform>%n assigned article</numerusform>
+            <numerusform>%n assigned articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n article(s): none is assigned to this person.</source>
+        <translation>
+            <numerusform>The only article: none is assigned to this person.</numerusform>
+            <numerusform>All %n articles: none is assigned to this person.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +170,23 @@
         <translation>
             <numerusform>%n to settle</numerusform>
             <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message numerus="yes">
+        <source>Settle %n</source>
+        <translation>
+            <numerusform>Settle %n</numerusform>
+            <numerusform>Settle %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would be settled: {places} in %n article(s)</source>
+        <translation>
+            <numerusform>Would be settled: {places} in %n article</numerusform>
+            <numerusform>Would be settled: {places} in %n articles</numerusform>
         </translation>
     </message>
 </context>

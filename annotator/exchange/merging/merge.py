@@ -11,7 +11,7 @@ from annotator.exchange.merging.opening import foreign_project
 from annotator.exchange.merging.people import Names, People, match_people
 from annotator.exchange.merging.same import made_one
 from annotator.exchange.merging.sound import unsound_object
-from annotator.exchange.merging.terms import OtherTerms, Terms, unknown_terms
+from annotator.exchange.merging.terms import OtherTerms, Terms, unknown_terms, used_terms
 from annotator.model import (
     Annotator,
     Content,
@@ -170,14 +170,17 @@ def plan_merge(
 
 def _check_scheme(home: Project, foreign: Project, mapping: Outside, terms: Terms | None, file: Path) -> None:
     ours, theirs = home.scheme, foreign.scheme
+    used: Counter[str] = Counter()
     unknown: Counter[str] = Counter()
     for document in foreign.documents():
         marks = foreign.marks(document.id)
         objects: tuple[Object, ...] = (*marks.spans, *marks.relations, *marks.judgements)
-        translated = map(mapping.terms.translated, objects)
-        unknown += unknown_terms(ours, (item for item in translated if item is not None))
+        translated = [found for item in objects if (found := mapping.terms.translated(item)) is not None]
+        used += used_terms(translated)
+        unknown += unknown_terms(ours, translated)
     if terms is None and ours.id != theirs.id:
         raise OtherTerms(
+            used,
             unknown,
             "{file} marks by the scheme {theirs}, this project by {ours}. Say in a file which terms are which, "
             "and use --map FILE.",
@@ -188,6 +191,7 @@ def _check_scheme(home: Project, foreign: Project, mapping: Outside, terms: Term
     if unknown:
         listed = ", ".join(f"{term} ({count})" for term, count in unknown.most_common(10))
         raise OtherTerms(
+            unknown,
             unknown,
             "{file} uses terms that this project's scheme lacks: {terms}. Say with --map FILE what they are here.",
             file=file,

@@ -50,11 +50,14 @@ class Terms:
 
 
 class OtherTerms(UserError):
-    """Another scheme: `terms` are those, with how often they are used, that need a mapping (`Terms`)."""
+    """Another scheme: `terms` are those that it uses, with how often, and `unknown` those of them that are not here."""
 
-    def __init__(self, terms: Mapping[str, int], template: str, /, **values: object) -> None:
+    def __init__(
+        self, terms: Mapping[str, int], unknown: Mapping[str, int], template: str, /, **values: object
+    ) -> None:
         super().__init__(template, **values)
         self.terms = dict(terms)
+        self.unknown = dict(unknown)
 
 
 _TABLES = ("layers", "labels", "relations", "values")
@@ -92,17 +95,27 @@ def _known() -> str:
     return ", ".join(_TABLES)
 
 
-def unknown_terms(scheme: Scheme, marks: Iterable[Object]) -> Counter[str]:
-    """What a scheme lacks of the terms that these marks use, with how often they do."""
-    labels = {(layer.id, label.id) for layer in scheme.layers for label in layer.labels}
-    values = {(kind.id, value.id) for kind in scheme.judgements for value in kind.values}
-    kinds = {kind.id for kind in scheme.relations}
+def used_terms(marks: Iterable[Object]) -> Counter[str]:
+    """The terms of these marks, with how often each is used."""
     found: Counter[str] = Counter()
     for item in marks:
-        if isinstance(item, Span) and (item.layer, item.label) not in labels:
+        if isinstance(item, Span):
             found[f"{item.layer}/{item.label}"] += 1
-        elif isinstance(item, Judgement) and (item.name, item.value) not in values:
+        elif isinstance(item, Judgement):
             found[f"{item.name}/{item.value}"] += 1
-        elif isinstance(item, Relation) and item.kind not in kinds:
+        elif isinstance(item, Relation):
             found[item.kind] += 1
     return found
+
+
+def known_terms(scheme: Scheme) -> set[str]:
+    """All terms of a scheme."""
+    labels = {f"{layer.id}/{label.id}" for layer in scheme.layers for label in layer.labels}
+    values = {f"{kind.id}/{value.id}" for kind in scheme.judgements for value in kind.values}
+    return labels | values | {kind.id for kind in scheme.relations}
+
+
+def unknown_terms(scheme: Scheme, marks: Iterable[Object]) -> Counter[str]:
+    """What a scheme lacks of the terms that these marks use, with how often they do."""
+    known = known_terms(scheme)
+    return Counter({term: count for term, count in used_terms(marks).items() if term not in known})

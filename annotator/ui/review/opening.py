@@ -1,5 +1,7 @@
-"""The way into reviewer mode and out of it; all else of it is loaded when it is first opened."""
+"""The ways into reviewer mode and to what belongs to it; all of it is loaded when it is first opened."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,7 +18,17 @@ class Reviewing(QObject):
         super().__init__(window)
         self._window = window
         self.view: ReviewView | None = None
-        window.actions_.bind("review", self.toggle)
+        bindings: dict[str, Callable[[], object]] = {
+            "review": self.toggle,
+            "rules": self.settle_by_rules,
+            "decisions": self.show_decisions,
+            "report": self.choose_report,
+            "merge": self.choose_merge,
+            "handout": self.choose_handout,
+            "history": self.show_history,
+        }
+        for name, slot in bindings.items():
+            window.actions_.bind(name, slot)
 
     @property
     def active(self) -> bool:
@@ -37,8 +49,10 @@ class Reviewing(QObject):
             return None
         if self.view is None:
             from annotator.ui.review.view import ReviewView
+            from annotator.ui.review.work import ReviewWork
 
             self.view = ReviewView(session, window.settings.text_size)
+            ReviewWork(window, self.view)
             self.view.said.connect(window.status.say)
             self.view.article.text_size_changed.connect(window.keep_text_size)
             window.pages.addWidget(self.view)
@@ -81,3 +95,52 @@ class Reviewing(QObject):
         """Settle again what was taken back."""
         if self._window.session is not None and self._window.session.redo() is not None:
             self._window.status.say(self.tr("Done again"))
+
+    # What belongs to it
+
+    def settle_by_rules(self) -> None:
+        """Rules first."""
+        view = self.enter()
+        if view is not None:
+            view.rules_requested.emit()
+
+    def show_decisions(self) -> None:
+        """The log of decisions."""
+        view = self.enter()
+        if view is not None:
+            view.decisions_requested.emit()
+
+    def choose_report(self) -> None:
+        """Ask where the report is to be written."""
+        if self._window.session is not None:
+            from annotator.ui.review.copies import Reporting
+
+            Reporting(self._window).choose(self.view.board.table.annotators if self.view is not None else None)
+
+    def choose_merge(self) -> None:
+        """Ask which files are to be merged."""
+        if self._window.session is not None:
+            from annotator.ui.review.copies import Merging
+
+            Merging(self._window).choose()
+
+    def merge(self, files: list[Path]) -> None:
+        """Merge these files, one after the other."""
+        if self._window.session is not None:
+            from annotator.ui.review.copies import Merging
+
+            Merging(self._window, files).next()
+
+    def choose_handout(self) -> None:
+        """Ask for whom a project is to be handed out."""
+        if self._window.session is not None:
+            from annotator.ui.review.copies import HandingOut
+
+            HandingOut(self._window).choose()
+
+    def show_history(self) -> None:
+        """All steps of the project."""
+        if self._window.session is not None:
+            from annotator.ui.dialogs.history import HistoryDialog
+
+            HistoryDialog(self._window.session, self._window).show()

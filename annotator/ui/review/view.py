@@ -52,6 +52,8 @@ class ReviewView(QWidget):
 
     said = Signal(str)
     """A sentence for the status line."""
+    rules_requested = Signal()
+    decisions_requested = Signal()
 
     def __init__(self, session: Session, text_size: float = 0.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)

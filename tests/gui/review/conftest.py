@@ -19,29 +19,29 @@ NAMES = ("سالم الخطيب", "نادين حداد", "كريم العلي", 
 class Paper:
     """Articles in which every sentence names somebody, and people who mark the names."""
 
-    def __init__(self, path: Path, *people: str) -> None:
+    def __init__(self, path: Path, *people: str, scheme: str = "media") -> None:
         self.path = path
-        with Project.create(path, find_scheme("media")) as project:
+        with Project.create(path, find_scheme(scheme)) as project:
             self.people = {name: project.add_annotator(name).id for name in people}
 
-    def article(self, ident: str, sentences: int, outlet: str = "") -> str:
+    def article(self, ident: str, sentences: int, outlet: str = "", ending: str = "") -> str:
         """An article with so many sentences."""
         text = "\n\n".join(
             f"وصل {NAMES[nth % len(NAMES)]} رقم {nth} إلى عمّان للقاء الوزير." for nth in range(sentences)
         )
-        text += f"\n\n{ident}"
+        text += f"\n\n{ending or ident}"
         document = Document(ident, text_hash(text), len(text), f"خبر {ident}", meta={"outlet": outlet})
         self.apply([Change(None, document)], {ident: Content(text)})
         return text
 
-    def mark(self, who: str, document: str, text: str, labels: dict[int, str], wider: int = 0) -> None:
-        """Mark the name in the sentences of these numbers; `wider` takes so many letters before it too."""
+    def mark(self, who: str, document: str, text: str, labels: dict[int, str], layer: str = "entity") -> None:
+        """Mark the name in the sentences of these numbers."""
         spans: list[Object] = []
         for nth, label in labels.items():
             name = NAMES[nth % len(NAMES)]
-            start = text.index(f"{name} رقم {nth} ") - wider
-            end = start + len(name) + wider
-            spans.append(Span(new_id(), document, self.people[who], "entity", label, ((start, end),), text[start:end]))
+            start = text.index(f"{name} رقم {nth} ")
+            end = start + len(name)
+            spans.append(Span(new_id(), document, self.people[who], layer, label, ((start, end),), text[start:end]))
         self.apply([Change(None, span) for span in spans])
 
     def done(self, document: str, *people: str, layers: tuple[str, ...] = ("entity",)) -> None:
