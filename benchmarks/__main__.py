@@ -6,7 +6,10 @@ from pathlib import Path
 
 from benchmarks.figures import HEADER, Figure, say
 
-BENCHMARKS = ("records", "start", "article", "tagging", "quotes", "agreement", "entities", "sections", "stories")
+BENCHMARKS = (
+    *("records", "start", "article", "tagging", "quotes", "agreement", "entities"),
+    *("sections", "stories", "consistency"),
+)
 """Modules of this package with a `run() -> list[Figure]`."""
 
 
