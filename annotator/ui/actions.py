@@ -60,6 +60,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
             Spec(f"link{number}", "marks", lambda: translate("actions", "Set a link"), f"Ctrl+{number}", "mark")
             for number in (1, 2, 3, 4)
         ),
+        Spec("consistency", "marks", lambda: translate("actions", "&Consistency…"), "Ctrl+Shift+K", "project"),
         Spec("next_incomplete", "marks", lambda: translate("actions", "Next &incomplete quote"), "F9", "article"),
         Spec("strip", "marks", lambda: translate("actions", "&Sentiment towards whom it names"), "Ctrl+T", "article"),
         Spec("next_proposal", "marks", lambda: translate("actions", "Next &proposal"), "F8", "article", True),

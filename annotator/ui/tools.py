@@ -26,6 +26,7 @@ class Tools(QObject):
         bind = window.actions_.bind
         bind("commands", self.command_palette)
         bind("scheme", self.edit_scheme)
+        bind("consistency", self.show_consistency)
         bind("characters", self.inspect_bidi)
         bind("guidelines", self.toggle_guidelines)
         bind("keys", self.show_keys)
@@ -46,6 +47,14 @@ class Tools(QObject):
         editor = SchemeEditor(session.scheme, session.annotator.id, self._window)
         editor.saved.connect(session.apply)
         editor.open()
+
+    def show_consistency(self) -> None:
+        """Words that are labelled differently, or marked here and bare there."""
+        session = self._window.session
+        if session is not None:
+            from annotator.ui.consistency.dialog import ConsistencyDialog
+
+            ConsistencyDialog(session, self._window).open()
 
     def inspect_bidi(self) -> None:
         """The characters of the selection; the window follows it."""

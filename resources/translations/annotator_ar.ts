@@ -209,6 +209,86 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Label</source>
+        <translation>الفئة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع لتغيير فئتها</numerusform>
+            <numerusform>تغيير فئة موضع واحد</numerusform>
+            <numerusform>تغيير فئة موضعين</numerusform>
+            <numerusform>تغيير فئة %n مواضع</numerusform>
+            <numerusform>تغيير فئة %n موضعًا</numerusform>
+            <numerusform>تغيير فئة %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label as</source>
+        <translation>تعيين الفئة</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>ربط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n mark(s)</source>
+        <translation>
+            <numerusform>لا وسوم لربطها</numerusform>
+            <numerusform>ربط وسم واحد</numerusform>
+            <numerusform>ربط وسمين</numerusform>
+            <numerusform>ربط %n وسوم</numerusform>
+            <numerusform>ربط %n وسمًا</numerusform>
+            <numerusform>ربط %n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link to {name}</source>
+        <translation>ربط بـ {name}</translation>
+    </message>
+    <message>
+        <source>New entity “{words}”</source>
+        <translation>كيان جديد «{words}»</translation>
+    </message>
+    <message>
+        <source>Of whom or what do these marks speak?</source>
+        <translation>عمّن أو عمَّ تتحدث هذه الوسوم؟</translation>
+    </message>
+    <message>
+        <source>The ticked marks are taken away. One undo brings all of them back.</source>
+        <translation>تُزال الوسوم المعلَّمة، وتراجعٌ واحد يعيدها كلها.</translation>
+    </message>
+    <message>
+        <source>The ticked marks will point to {name} and to nothing else.</source>
+        <translation>ستشير الوسوم المعلَّمة إلى {name} وحده.</translation>
+    </message>
+    <message>
+        <source>The ticked places get this label. Places that are unmarked are marked with it.</source>
+        <translation>تأخذ المواضع المعلَّمة هذه الفئة، وما كان منها بلا وسم يُوسَم بها.</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع لإزالة وسمها</numerusform>
+            <numerusform>إزالة وسم موضع واحد</numerusform>
+            <numerusform>إزالة وسم موضعين</numerusform>
+            <numerusform>إزالة وسم %n مواضع</numerusform>
+            <numerusform>إزالة وسم %n موضعًا</numerusform>
+            <numerusform>إزالة وسم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation>بلا وسم</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message numerus="yes">
         <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
@@ -351,6 +431,56 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Hide names, in a new order in every article</source>
         <translation>إخفاء الأسماء، بترتيب جديد في كل مقال</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyDialog</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا عبارات</numerusform>
+            <numerusform>عبارة واحدة</numerusform>
+            <numerusform>عبارتان</numerusform>
+            <numerusform>%n عبارات</numerusform>
+            <numerusform>%n عبارة</numerusform>
+            <numerusform>%n عبارة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>الاتساق</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>تصفية العبارات</translation>
+    </message>
+    <message>
+        <source>Label as…</source>
+        <translation>تعيين الفئة…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>ربط…</translation>
+    </message>
+    <message>
+        <source>Looking for unmarked places…</source>
+        <translation>جارٍ البحث عن المواضع غير الموسومة…</translation>
+    </message>
+    <message>
+        <source>Looking for unmarked places… {share} %</source>
+        <translation>جارٍ البحث عن المواضع غير الموسومة… {share} %</translation>
+    </message>
+    <message>
+        <source>Unmark…</source>
+        <translation>إزالة الوسم…</translation>
+    </message>
+    <message>
+        <source>Words that have different labels in different places, and words that are marked in one place and unmarked in another, in articles that somebody has worked on.</source>
+        <translation>عبارات تختلف فئاتها بين موضع وآخر، وعبارات وُسمت في موضع وتُركت بلا وسم في غيره، في المقالات التي عمل عليها أحد.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2089,21 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>SurfacesModel</name>
+    <message>
+        <source>Labelled as</source>
+        <translation>فئاتها</translation>
+    </message>
+    <message>
+        <source>Unmarked</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>العبارات</translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
     <message>
         <source>A mark of several pieces is moved by its edges (Enter).</source>
@@ -2115,6 +2260,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Commands…</source>
         <translation>الأوا&amp;مر…</translation>
+    </message>
+    <message>
+        <source>&amp;Consistency…</source>
+        <translation>الا&amp;تساق…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2908,6 +3057,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Known articles that got new marks: {count}.</source>
         <translation>مقالات معروفة نالت وسومًا جديدة: {count}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Label {n} places as {label}: “{text}”</source>
+        <translation>
+            <numerusform>تعيين الفئة {label}: «{text}»</numerusform>
+            <numerusform>تعيين الفئة {label} لموضع واحد: «{text}»</numerusform>
+            <numerusform>تعيين الفئة {label} لموضعين: «{text}»</numerusform>
+            <numerusform>تعيين الفئة {label} في {n} مواضع: «{text}»</numerusform>
+            <numerusform>تعيين الفئة {label} في {n} موضعًا: «{text}»</numerusform>
+            <numerusform>تعيين الفئة {label} في {n} موضع: «{text}»</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Labels of an import were added to the scheme</source>
         <translation>أُضيفت فئات من استيراد إلى مخطط التوسيم</translation>
@@ -2927,6 +3087,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Lines of brat that marks cannot say were kept with the article.</source>
         <translation>حُفظت مع المقال أسطر من brat لا تعبّر عنها الوسوم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link {n} marks to “{name}”</source>
+        <translation>
+            <numerusform>ربط وسوم بـ«{name}»</numerusform>
+            <numerusform>ربط وسم واحد بـ«{name}»</numerusform>
+            <numerusform>ربط وسمين بـ«{name}»</numerusform>
+            <numerusform>ربط {n} وسوم بـ«{name}»</numerusform>
+            <numerusform>ربط {n} وسمًا بـ«{name}»</numerusform>
+            <numerusform>ربط {n} وسم بـ«{name}»</numerusform>
+        </translation>
     </message>
     <message>
         <source>Link “{text}”</source>
@@ -3819,6 +3990,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Unlink “{text}”: {kind}</source>
         <translation>إزالة ربط «{text}»: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark {n} places: “{text}”</source>
+        <translation>
+            <numerusform>إزالة الوسم: «{text}»</numerusform>
+            <numerusform>إزالة وسم موضع واحد: «{text}»</numerusform>
+            <numerusform>إزالة وسم موضعين: «{text}»</numerusform>
+            <numerusform>إزالة وسم {n} مواضع: «{text}»</numerusform>
+            <numerusform>إزالة وسم {n} موضعًا: «{text}»</numerusform>
+            <numerusform>إزالة وسم {n} موضع: «{text}»</numerusform>
+        </translation>
     </message>
     <message>
         <source>What can be read was saved as {file}. What stood on damaged pages may be missing.</source>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>Label %n place</numerusform>
+            <numerusform>Label %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n mark(s)</source>
+        <translation>
+            <numerusform>Link %n mark</numerusform>
+            <numerusform>Link %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark %n place(s)</source>
+        <translation>
+            <numerusform>Unmark %n place</numerusform>
+            <numerusform>Unmark %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message numerus="yes">
         <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
@@ -28,6 +52,16 @@
         <translation>
             <numerusform>%n annotator</numerusform>
             <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyDialog</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n expression</numerusform>
+            <numerusform>%n expressions</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +241,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Label {n} places as {label}: “{text}”</source>
+        <translation>
+            <numerusform>Label {n} place as {label}: “{text}”</numerusform>
+            <numerusform>Label {n} places as {label}: “{text}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link {n} marks to “{name}”</source>
+        <translation>
+            <numerusform>Link {n} mark to “{name}”</numerusform>
+            <numerusform>Link {n} marks to “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Mark {n} mentions of “{text}”</source>
         <translation>
             <numerusform>Mark {n} mention of “{text}”</numerusform>
@@ -232,6 +280,13 @@
         <translation>
             <numerusform>Unlink {n} mention</numerusform>
             <numerusform>Unlink {n} mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unmark {n} places: “{text}”</source>
+        <translation>
+            <numerusform>Unmark {n} place: “{text}”</numerusform>
+            <numerusform>Unmark {n} places: “{text}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
