@@ -15,9 +15,8 @@ from annotator.formats.record_from_tree import read_record
 from annotator.formats.record_to_tree import record_tree
 from annotator.formats.source import Source
 from annotator.formats.target import Target
+from annotator.formats.values import storable
 from annotator.model import Document, Message
-
-_LONGEST_INT = 1 << 63
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
@@ -77,23 +76,8 @@ def record_line(record: Record, document: Document | None = None) -> str:
 def _lenient(line: bytes) -> Any:
     """The JSON of a line that holds lone surrogates or numbers past 64 bits. Raises ValueError or RecursionError."""
     tree = json.loads(line.decode("utf-8"), parse_constant=_refuse)
-    return _storable(tree)
+    return storable(tree, but="text")  # its offsets count
 
 
 def _refuse(name: str) -> None:
     raise json.JSONDecodeError(f"{name} is not a number", name, 0)
-
-
-def _storable(tree: Any, key: str = "") -> Any:
-    """The same tree with nothing in it that UTF-8 or SQLite cannot hold, but for the texts, whose offsets count."""
-    if isinstance(tree, dict):
-        return {_storable(name): _storable(value, name) for name, value in tree.items()}
-    if isinstance(tree, list):
-        return [_storable(value) for value in tree]
-    if isinstance(tree, str) and key != "text":
-        return tree.encode("utf-8", "ignore").decode()
-    if isinstance(tree, float) and tree in (float("inf"), float("-inf")):
-        return str(tree)
-    if isinstance(tree, int) and not -_LONGEST_INT <= tree < _LONGEST_INT:
-        return str(tree)
-    return tree

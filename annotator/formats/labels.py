@@ -50,6 +50,19 @@ class Labels:
         """The judgement of this name."""
         return _named(self.judgement_kinds, name)
 
+    def judged(self, name: str) -> tuple[str, str] | None:
+        """The judgement of articles, and its value, of this name, or of `JUDGEMENT:VALUE`; None where there is none."""
+        before, colon, behind = name.partition(":")
+        for kind in self.judgement_kinds:
+            if "document" not in kind.on:
+                continue
+            values = {value.id for value in kind.values}
+            if self.value(kind, name) in values:
+                return kind.id, self.value(kind, name)
+            if colon and self.judgement(before) is kind and self.value(kind, behind) in values:
+                return kind.id, self.value(kind, behind)
+        return None
+
     def value(self, kind: JudgementKind, name: str) -> str:
         """The id of a judgement's value of this name; the name itself where there is none."""
         for value in kind.values:
@@ -67,6 +80,18 @@ class Labels:
                         return attribute.id, item.id
                 return attribute.id, value
         return name, value
+
+
+def unique_names(scheme: Scheme) -> dict[tuple[str, str], str]:
+    """One name for each label of the scheme: its id; with its layer's before it where two layers have it."""
+    found: dict[tuple[str, str], str] = {}
+    taken = set()
+    for layer in scheme.layers:
+        for label in layer.labels:
+            name = f"{layer.id}-{label.id}" if label.id in taken else label.id
+            taken.add(name)
+            found[layer.id, label.id] = name
+    return found
 
 
 def folded(name: str) -> str:

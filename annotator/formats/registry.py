@@ -10,9 +10,11 @@ from annotator.formats import (
     conll,
     csv_articles,
     csv_marks,
+    doccano,
     entity_linking,
     huggingface,
     jsonl,
+    labelstudio,
     ner,
     quotes,
     spacy_docs,
@@ -111,6 +113,24 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("text", Names("Plain text", "نص عادي"), (".txt", ".text"), read=text.read),
+    Format(
+        "doccano",
+        Names("doccano JSONL", "ملف doccano"),
+        (".jsonl",),
+        read=doccano.read,
+        write=doccano.write,
+        recognises=doccano.recognises,
+        options=doccano.OPTIONS,
+    ),
+    Format(
+        "labelstudio",
+        Names("Label Studio JSON", "ملف Label Studio"),
+        (".json",),
+        read=labelstudio.read,
+        write=labelstudio.write,
+        recognises=labelstudio.recognises,
+        options=labelstudio.OPTIONS,
+    ),
     Format("jsonl", Names("JSON records", "سجلات JSON"), (".jsonl", ".ndjson"), read=jsonl.read, write=jsonl.write),
     Format(
         "csv",

@@ -9,6 +9,8 @@ import orjson
 from annotator.arabic.cleaning import clean
 from annotator.formats.problem import Unfit
 
+_LONGEST_INT = 1 << 63
+
 
 def as_text(value: str) -> str:
     """A short text (a title, a name, a note) without what no stored text has: NUL, BOM, lone surrogates."""
@@ -58,3 +60,18 @@ def share(value: Any, key: str) -> float | None:
     if type(value) not in (int, float) or not 0 <= value <= 1:
         raise Unfit("The {key} of a mark is not a number from 0 to 1.", key=key)
     return float(value)
+
+
+def storable(tree: Any, but: str = "", key: str = "") -> Any:
+    """The same tree with nothing in it that UTF-8 or SQLite cannot hold, except for texts under the key `but`."""
+    if isinstance(tree, dict):
+        return {storable(name): storable(value, but, name) for name, value in tree.items()}
+    if isinstance(tree, list):
+        return [storable(value, but) for value in tree]
+    if isinstance(tree, str) and not (but and key == but):
+        return tree.encode("utf-8", "ignore").decode()
+    if isinstance(tree, float) and tree in (float("inf"), float("-inf")):
+        return str(tree)
+    if isinstance(tree, int) and not -_LONGEST_INT <= tree < _LONGEST_INT:
+        return str(tree)
+    return tree

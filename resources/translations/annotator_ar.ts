@@ -1142,7 +1142,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2732,6 +2732,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
 <context>
     <name>messages</name>
     <message>
+        <source>A draft of Label Studio did not come in.</source>
+        <translation>لم تُستورد مسودة من Label Studio.</translation>
+    </message>
+    <message>
         <source>A judgement is about one target: an entity, or words.</source>
         <translation>للحكم هدف واحد: كيان أو كلمات.</translation>
     </message>
@@ -2793,6 +2797,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Accept “{text}”</source>
         <translation>قبول «{text}»</translation>
+    </message>
+    <message>
+        <source>An annotation that was skipped did not come in.</source>
+        <translation>لم يُستورد توسيم كان قد تُخطّي.</translation>
     </message>
     <message>
         <source>An annotator is a person or a model, not {kind}.</source>
@@ -2919,6 +2927,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>رموز ليست محارف حُذفت: {count}.</translation>
     </message>
     <message>
+        <source>Comments of doccano were kept with the article.</source>
+        <translation>حُفظت تعليقات doccano مع المقال.</translation>
+    </message>
+    <message>
         <source>Compared: {names}. Articles done by two or more: {articles}.</source>
         <translation>قورن بين: {names}. المقالات التي أتمّها اثنان أو أكثر: {articles}.</translation>
     </message>
@@ -2970,6 +2982,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تعليم “{text}” للمراجعة</translation>
     </message>
     <message>
+        <source>From here on this is not JSON ({reason}).</source>
+        <translation>من هنا فصاعدًا ليس هذا JSON ‏({reason}).</translation>
+    </message>
+    <message>
         <source>Give it a name in both languages.</source>
         <translation>أعطِه اسمًا باللغتين.</translation>
     </message>
@@ -2992,6 +3008,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Import of {file}</source>
         <translation>استيراد {file}</translation>
+    </message>
+    <message>
+        <source>In the scheme no judgement of articles has the value {value}.</source>
+        <translation>ليس في المخطط حكم على المقالات قيمته {value}.</translation>
     </message>
     <message>
         <source>In the scheme the relation {kind} does not lead from {source} to {target}.</source>
@@ -3198,6 +3218,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>وسوم تتجاوز حدود الجزء، تُركت: {count}.</translation>
     </message>
     <message>
+        <source>Marks whose attributes, links, notes, norm, confidence or flag doccano does not carry: {count}.</source>
+        <translation>وسوم لها سمات أو روابط أو ملاحظات أو صيغة مستقلة أو درجة ثقة أو علامة مراجعة لا مكان لها في doccano: {count}.</translation>
+    </message>
+    <message>
         <source>Marks whose norm, confidence or flag brat does not carry: {count}.</source>
         <translation>وسوم لها صيغة مستقلة أو درجة ثقة أو علامة مراجعة لا مكان لها في brat: {count}.</translation>
     </message>
@@ -3208,6 +3232,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Marks without a majority, left out: {count}.</source>
         <translation>وسوم بلا أغلبية، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks, which a classification does not carry: {count}.</source>
+        <translation>وسوم لا مكان لها في التصنيف: {count}.</translation>
     </message>
     <message>
         <source>Marks: {count}.</source>
@@ -3350,6 +3378,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>علاقات لوسوم لم تُصدَّر: {count}.</translation>
     </message>
     <message>
+        <source>Relations to entities and words, which doccano does not carry: {count}.</source>
+        <translation>علاقات بكيانات وكلمات لا مكان لها في doccano: {count}.</translation>
+    </message>
+    <message>
         <source>Relations to entities, which brat has as their names: {count}.</source>
         <translation>علاقات بكيانات، وهي في brat أسماؤها: {count}.</translation>
     </message>
@@ -3360,6 +3392,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Rename “{old}” to “{name}”</source>
         <translation>تغيير الاسم من «{old}» إلى «{name}»</translation>
+    </message>
+    <message>
+        <source>Results of Label Studio that marks cannot say were kept with the article.</source>
+        <translation>حُفظت مع المقال نتائج من Label Studio لا تعبّر عنها الوسوم.</translation>
     </message>
     <message>
         <source>Saved export {name} forgotten</source>
@@ -3517,6 +3553,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>النوع {kind} ليس أيًا من: span، relation، judgement.</translation>
     </message>
     <message>
+        <source>The list does not end; the file is not whole.</source>
+        <translation>القائمة لا تنتهي؛ الملف غير كامل.</translation>
+    </message>
+    <message>
         <source>The mapping leaves {term} out.</source>
         <translation>جدول المقابلة يستبعد {term}.</translation>
     </message>
@@ -3531,6 +3571,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The mark {id} has been changed in the project since and was left as it is.</source>
         <translation>تغيّر الوسم {id} في المشروع منذ ذلك الحين فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>The offset {offset}, counted in UTF-16 units, lies inside a character.</source>
+        <translation>الموضع {offset} بوحدات UTF-16 يقع داخل محرف.</translation>
     </message>
     <message>
         <source>The option {name} cannot be {value}. It can be: {known}.</source>
@@ -3865,12 +3909,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الرابط موجود.</translation>
     </message>
     <message>
+        <source>This is not JSON ({reason}).</source>
+        <translation>هذا ليس JSON ‏({reason}).</translation>
+    </message>
+    <message>
         <source>This is not a CoNLL file: its last column holds no tags such as O, B-PERS or I-PERS.</source>
         <translation>هذا ليس ملف CoNLL: ليس في عموده الأخير سمات مثل O أو B-PERS أو I-PERS.</translation>
     </message>
     <message>
         <source>This is not a file of JSON records but binary data, or UTF-16 text.</source>
         <translation>ليس هذا ملف سجلات JSON بل بيانات ثنائية، أو نص UTF-16.</translation>
+    </message>
+    <message>
+        <source>This is not a label as doccano writes them: start, end, label.</source>
+        <translation>هذا ليس وسمًا كما يكتبه doccano: البداية والنهاية والفئة.</translation>
     </message>
     <message>
         <source>This is not a link as brat writes them: N1, Reference T1 Wikidata:Q1, a name.</source>
@@ -3887,6 +3939,18 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This is not a relation as brat writes them: R1, its type, Arg1:T1 Arg2:T2.</source>
         <translation>هذه ليست علاقة كما يكتبها brat: ‏R1 ثم نوعها ثم Arg1:T1 Arg2:T2.</translation>
+    </message>
+    <message>
+        <source>This is not a result of Label Studio.</source>
+        <translation>هذه ليست نتيجة من Label Studio.</translation>
+    </message>
+    <message>
+        <source>This is not a task of Label Studio with a text.</source>
+        <translation>هذه ليست مهمة من Label Studio فيها نص.</translation>
+    </message>
+    <message>
+        <source>This is not an annotation of Label Studio.</source>
+        <translation>هذا ليس توسيمًا من Label Studio.</translation>
     </message>
     <message>
         <source>This is not an attribute as brat writes them: A1, its name, T1.</source>
