@@ -7,6 +7,11 @@ from annotator.cli import main as run
 
 def main() -> int:
     """Run the command line. Returns the exit status."""
+    if getattr(sys, "frozen", False) and len(sys.argv) > 1:
+        # In a bundle the processes that read web pages are this program, too.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     return run()
 
 

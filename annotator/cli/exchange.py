@@ -16,6 +16,9 @@ from annotator.model import Message
 @click.option("--format", "format_", metavar="FORMAT", help="The files' format; by default their suffix decides.")
 @click.option("--annotator", metavar="NAME", help="Whose the marks are that name nobody.")
 @click.option("--encoding", help="The files' encoding, such as windows-1256; by default it is found out.")
+@click.option(
+    "--columns", metavar="FIELD=COLUMN,...", help="What the columns of tables hold, where their names do not say."
+)
 @click.option("--model", is_flag=True, help="New annotators are models: the marks are predictions.")
 @click.option(
     "--map",
@@ -36,18 +39,21 @@ from annotator.model import Message
     metavar="LAYER,...|none",
     help="Layers that count as done where a file does not say; by default those that occur in it.",
 )
+@click.option("--dry-run", is_flag=True, help="Only say what would come in.")
 def import_(
     project: Path,
     paths: Sequence[Path],
     format_: str | None,
     annotator: str | None,
     encoding: str | None,
+    columns: str | None,
     model: bool,
     mapping: Path | None,
     labels: str,
     done: str | None,
+    dry_run: bool,
 ) -> int:
-    """Bring articles and marks in: files, or folders with all that is in them.
+    """Bring articles and marks in: files, folders and ZIP archives.
 
     What fits comes in, whole articles at a time; the rest is named with its file and line and kept aside in the
     project, and the exit status is then 1. The same file imported twice changes nothing.
@@ -55,12 +61,15 @@ def import_(
     from annotator.exchange.importing import import_paths
     from annotator.exchange.lacking import extended, find_lacking
     from annotator.exchange.merging import read_terms
+    from annotator.exchange.reading import usable_processes
+    from annotator.formats.columns import Columns, read_columns
 
     terms = None if mapping is None else read_terms(mapping)
     scheme = None
+    named = Columns() if columns is None else Columns(read_columns(columns))
     with opened_project(project) as opened, interruptible() as cancelled, progress_bar("Importing") as progress:
         if labels == "add":
-            lacking = find_lacking(opened, paths, format=format_, encoding=encoding, cancelled=cancelled)
+            lacking = find_lacking(opened, paths, format=format_, encoding=encoding, columns=named, cancelled=cancelled)
             scheme = extended(opened.scheme, lacking, terms)
         report = import_paths(
             opened,
@@ -68,10 +77,13 @@ def import_(
             format=format_,
             annotator=annotator,
             encoding=encoding,
+            columns=named,
             model=model,
             terms=terms,
             scheme=scheme,
             done=None if done is None else [name for name in done.replace(",", " ").split() if name != "none"],
+            processes=usable_processes(),
+            dry=dry_run,
             progress=progress,
             cancelled=cancelled,
         )
@@ -79,6 +91,8 @@ def import_(
         say(problem)
     if report.left_out > len(report.problems):
         say(Message("… and {n} more.", n=report.left_out - len(report.problems)))
+    if dry_run:
+        say(Message("Nothing was changed. This is what the import would do:"))
     for sentence in report.sentences():
         say(sentence)
     return DONE if report.ok else NOT_WHOLLY_DONE

@@ -20,6 +20,8 @@ class Home:
     text: str
     change: Change | None = None
     met: bool = False
+    original: bytes | None = None
+    media_type: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -134,7 +136,7 @@ class Homes:
         if not record.marked and not document.text_sha256:  # else it comes from a project, as it was there
             fresh = sectioned(fresh, text)
         self._taken.add(fresh.id)
-        home = Home(fresh, text, Change(None, fresh))
+        home = Home(fresh, text, Change(None, fresh), original=record.original, media_type=record.media_type)
         self._by_text[sha256].append(home)
         self.homes.append(home)
         return home
@@ -147,7 +149,9 @@ class Homes:
     @property
     def contents(self) -> dict[str, Content]:
         """The texts of the new articles."""
-        return {home.document.id: Content(home.text) for home in self.homes if home.is_new}
+        return {
+            home.document.id: Content(home.text, home.original, home.media_type) for home in self.homes if home.is_new
+        }
 
 
 def _revival(document: Document) -> Change | None:

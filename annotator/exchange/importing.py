@@ -1,6 +1,6 @@
 """Import: files and folders come into a project, whole articles at a time, with a report of every line left out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,14 +9,16 @@ from annotator.exchange.in_terms import check_terms, translated_record
 from annotator.exchange.intake import Intake, Item, Prepared
 from annotator.exchange.merging.terms import Terms
 from annotator.exchange.people import People
+from annotator.exchange.reading import read_sources
 from annotator.exchange.report import CancelCall, ImportReport, Progress, ProgressCall
-from annotator.exchange.sources import find_sources, unreadable
+from annotator.exchange.sources import Choice, Found, find_sources
 from annotator.exchange.vocabulary import Vocabulary
-from annotator.formats import Format, Problem, Record, Source, Unfit
+from annotator.formats import Problem, Record, Source
+from annotator.formats.columns import Columns
 from annotator.formats.encoding import known_encoding
 from annotator.formats.jsonl import record_line
 from annotator.formats.source import shown
-from annotator.model import Change, Edit, Message, Scheme, UserError, new_id, text_hash
+from annotator.model import Change, Document, Edit, Message, Scheme, UserError, new_id, text_hash
 from annotator.store import Conflict, Project
 
 _BATCH_RECORDS = 100
@@ -31,17 +33,22 @@ def import_paths(
     format: str | None = None,  # noqa: A002
     annotator: str | None = None,
     encoding: str | None = None,
+    columns: Columns | None = None,
     model: bool = False,
     done: Sequence[str] | None = None,
     author: str = "",
     terms: Terms | None = None,
     scheme: Scheme | None = None,
+    processes: int = 1,
+    dry: bool = False,
+    report: ImportReport | None = None,
     progress: ProgressCall | None = None,
     cancelled: CancelCall | None = None,
 ) -> ImportReport:
-    """Bring files and folders (with all that is in them) into the project.
+    """Bring files, folders and archives (with all that is in them) into the project.
 
-    `format` is a format's id, by default each file's suffix decides; `annotator` names whose marks they are that name
+    `format` is a format's id, by default each file's suffix decides; `columns` says what the columns of tables hold, by
+    default their names do; `annotator` names whose marks they are that name
     nobody; with `model` new annotators are models; `done` are the layers and judgements that count as done where a file
     does not say which are, by default those that occur; `author` is the annotator id that the history shows. `progress`
     is called now and then, `cancelled` asked before each article. What was imported before changes nothing; what does
@@ -49,7 +56,9 @@ def import_paths(
     each, so that others can go on marking and a cancelled import leaves no half article.
 
     `terms` says what the files' labels are called here; `scheme` is the project's scheme with what they need beside
-    (see `lacking`), which takes its place as part of the import.
+    (see `lacking`), which takes its place as part of the import. Web pages are read by as many `processes` (more than
+    one needs a main module that can be imported). `report` is filled while the import goes on. With `dry` all is read,
+    and nothing is changed.
 
     Raises UserError for a format, an encoding, an annotator or a layer that cannot be, before anything is changed, and
     ProjectError when the project cannot be written to.
@@ -61,15 +70,15 @@ def import_paths(
         if layer not in layers:
             known = ", ".join(layers)
             raise UserError("The scheme has no layer or judgement {name}. It has: {known}.", name=layer, known=known)
-    found = find_sources([Path(path) for path in paths], project.scheme, format, encoding, annotator)
+    choice = Choice(format, encoding, annotator, columns or Columns())
     check_terms(scheme or project.scheme, terms or Terms())
-    sources = list(found)
+    sources = list(find_sources([Path(path) for path in paths], project.scheme, choice))
     intake = Intake(project, People(project, annotator, model), done)
-    job = _Job(project, intake, author, terms, progress, cancelled)
+    job = _Job(project, intake, author, terms, dry, report or ImportReport(new_id()), progress, cancelled)
     if scheme is not None and not job.cancelled():
         job.adopt(scheme)
     with no_collection():
-        job.run(sources)
+        job.run(sources, processes)
     return job.report
 
 
@@ -80,6 +89,8 @@ class _Job:
         intake: Intake,
         author: str,
         terms: Terms | None,
+        dry: bool,
+        report: ImportReport,
         progress: ProgressCall | None,
         cancelled: CancelCall | None,
     ) -> None:
@@ -89,13 +100,15 @@ class _Job:
         self.author = author
         self.progress = progress
         self.cancelled = cancelled or (lambda: False)
-        self.report = ImportReport(new_id())
+        self.dry = dry
+        self.report = report
         self.items: list[Item] = []
         self.waiting: list[Problem] = []
         self.length = 0
         self.new: set[str] = set()
         self.updated: set[str] = set()
         self.met: set[str] = set()
+        self.texts: set[str] = set()
         self.finished_bytes = 0
         self.total_bytes = 0
 
@@ -105,40 +118,50 @@ class _Job:
         if scheme != before:
             summary = Message("Labels of an import were added to the scheme")
             change = Change(before, scheme)
-            self.project.apply(Edit("import", self.author, (change,), batch=self.report.batch, summary=summary))
+            if not self.dry:
+                self.project.apply(Edit("import", self.author, (change,), batch=self.report.batch, summary=summary))
             self.intake.vocabulary = Vocabulary(scheme)
 
-    def run(self, found: Sequence[tuple[Source, Format] | Problem]) -> None:
+    def run(self, found: Sequence[Found], processes: int) -> None:
         """Read every source; write what is in them in batches."""
-        self.total_bytes = sum(item[0].size for item in found if not isinstance(item, Problem))
-        for item in found:
-            if isinstance(item, Problem):
-                self.waiting.append(item)
-                continue
-            source, chosen = item
-            for part in _parts(source, chosen):
+        sources = [item for item in found if not isinstance(item, Problem)]
+        self.report.files.update(chosen.id for _, chosen in sources)
+        self.total_bytes = sum(source.size for source, _ in sources)
+        for source, parts in read_sources(found, self.known, processes, self.cancelled):
+            for part in parts:
                 if self.cancelled():
                     self.report.cancelled = True
                     return
                 self.take(source, part)
-            self.finished_bytes += source.size
+            if source is not None:
+                self.finished_bytes += source.size
+                self._tell(source)
+        if self.cancelled():
+            self.report.cancelled = True
+            return
         self.write(None)
 
-    def take(self, source: Source, part: Problem | Item) -> None:
+    def known(self, data: bytes) -> Record | None:
+        """The record that names the article that came of these bytes before."""
+        document = self.project.extracted_from(data)
+        return None if document is None else Record(document, None, line=1)
+
+    def take(self, source: Source | None, part: Problem | Record) -> None:
         """One record or problem of a source."""
-        if not isinstance(part, Problem) and self.terms is not None:
-            part = self._translated(source, part[1], self.terms)
         if isinstance(part, Problem):
             self.waiting.append(part)
             full = len(self.waiting) >= _BATCH_RECORDS * 10
         else:
-            self.items.append(part)
-            self.length += len(part[1].text or "")
+            assert source is not None
+            if self.terms is not None:
+                part = self._translated(source, part, self.terms)
+            self.items.append((source, part))
+            self.length += len(part.text or "") + len(part.original or b"")
             full = len(self.items) >= _BATCH_RECORDS or self.length >= _BATCH_LENGTH
         if full:
             self.write(source)
 
-    def _translated(self, source: Source, record: Record, terms: Terms) -> Item:
+    def _translated(self, source: Source, record: Record, terms: Terms) -> Record:
         """The record in the project's terms; what they leave out is put aside."""
         record, left = translated_record(record, terms)
         sha = text_hash(record.text) if record.text is not None else record.document.text_sha256
@@ -146,7 +169,7 @@ class _Job:
         for term, alone in left:
             message = Message("The mapping leaves {term} out.", term=term)
             self.waiting.append(source.problem(record.line, message, record_line(alone, document)))
-        return source, record
+        return record
 
     def write(self, source: Source | None) -> None:
         """Write what has been collected as one edit; `source` is the one that is being read."""
@@ -154,6 +177,11 @@ class _Job:
         self._keep(self.waiting + prepared.problems)
         self.report.marks.update(prepared.marks)
         self.report.cleaned.update(prepared.cleaned)
+        for sha256 in prepared.texts:
+            self.report.repeated += sha256 in self.texts
+            self.texts.add(sha256)
+        if self.dry:
+            self._as_if_written(prepared)
         self.new |= prepared.new
         self.updated |= prepared.updated - self.new
         self.met |= prepared.met
@@ -163,13 +191,24 @@ class _Job:
         self.items.clear()
         self.waiting.clear()
         self.length = 0
-        if self.progress is not None:
-            self.progress(self._progress(source))
+        self._tell(source)
+
+    def _as_if_written(self, prepared: Prepared) -> None:
+        """Call new articles by their texts, which a later batch may bring again, unless the files give them ids."""
+        names = {
+            change.after.id: change.after.text_sha256
+            for change in prepared.changes
+            if type(change.after) is Document and change.after.id not in self.intake.claims
+        }
+        for group in (prepared.new, prepared.met, prepared.updated):
+            for ident in group & names.keys():
+                group.remove(ident)
+                group.add(names[ident])
 
     def _applied(self) -> Prepared:
         for attempt in range(_ATTEMPTS):
             prepared = self.intake.prepare(self.items)
-            if not prepared.changes:
+            if not prepared.changes or self.dry:
                 break
             edit = Edit(
                 "import",
@@ -192,25 +231,19 @@ class _Job:
         problems = sorted(problems, key=lambda item: (item.file, item.line or 0))
         for problem in problems:
             self.report.add(problem)
+        if self.dry:
+            return
         self.project.put_aside(
             self.report.batch,
             [(item.file, item.line, str(item.message), item.raw) for item in problems if item.raw],
         )
 
-    def _progress(self, source: Source | None) -> Progress:
+    def _tell(self, source: Source | None) -> None:
+        """Say how far it is, and which file is being read; None is the end."""
+        if self.progress is None:
+            return
         if source is None:
-            return Progress(1.0, len(self.met), "")
+            self.progress(Progress(1.0, len(self.met), ""))
+            return
         share = (self.finished_bytes + source.position) / max(self.total_bytes, 1)
-        return Progress(min(share, 1.0), len(self.met), source.name)
-
-
-def _parts(source: Source, chosen: Format) -> Iterator[Problem | Item]:
-    """The records and problems of one source; one that cannot be read, or read on, is a problem."""
-    assert chosen.read is not None
-    try:
-        for part in chosen.read(source):
-            yield part if isinstance(part, Problem) else (source, part)
-    except OSError as error:
-        yield unreadable(source, error)
-    except Unfit as error:
-        yield source.problem(None, error.message)
+        self.progress(Progress(min(share, 1.0), len(self.met), source.name))

@@ -32,6 +32,8 @@ class Prepared:
     met: set[str] = field(default_factory=set)
     new: set[str] = field(default_factory=set)
     updated: set[str] = field(default_factory=set)
+    texts: list[str] = field(default_factory=list)
+    """Of records without marks: the hashes of their texts, each as often as it occurs."""
 
 
 class Intake:
@@ -85,6 +87,8 @@ class _Batch:
         home = arrival.home
         ident = home.document.id
         prepared.met.add(ident)
+        if record.text is not None and record.annotator is None:
+            prepared.texts.append(home.document.text_sha256)
         if home.is_new:
             if ident not in prepared.new:
                 prepared.cleaned.update(arrival.cleaned)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from annotator.exchange.merging.terms import Terms, unknown_terms
 from annotator.exchange.report import CancelCall, Progress, ProgressCall
-from annotator.exchange.sources import find_sources
+from annotator.exchange.sources import Choice, find_sources
 from annotator.formats import Problem, Record, Unfit
+from annotator.formats.columns import Columns
 from annotator.model import Judgement, JudgementKind, Label, Layer, Names, RelationKind, Scheme, Value
 from annotator.model.label_colors import COLORS
 from annotator.model.scheme import TO_ENTITY, TO_TEXT
@@ -79,6 +80,7 @@ def find_lacking(
     *,
     format: str | None = None,  # noqa: A002
     encoding: str | None = None,
+    columns: Columns | None = None,
     progress: ProgressCall | None = None,
     cancelled: CancelCall | None = None,
 ) -> Lacking:
@@ -88,7 +90,8 @@ def find_lacking(
     """
     scheme = project.scheme
     found = Lacking()
-    sources = list(find_sources([Path(path) for path in paths], scheme, format, encoding))
+    choice = Choice(format, encoding, columns=columns or Columns())
+    sources = list(find_sources([Path(path) for path in paths], scheme, choice))
     records, finished = 0, 0
     total = sum(item[0].size for item in sources if not isinstance(item, Problem))
     for item in sources:

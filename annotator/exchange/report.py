@@ -30,7 +30,8 @@ class ImportReport:
     """What an import brought. `ok` is false where anything was left out; the sentences say all of it.
 
     `documents`, `updated` and `unchanged` count articles: new ones, known ones that got something, known ones that had
-    it all. `marks` counts what is new by kind: spans, relations, judgements, entities, annotators. `cleaned` counts
+    it all. `repeated` counts texts that had come before in the same files, `files` the files by their format's id.
+    `marks` counts what is new by kind: spans, relations, judgements, entities, annotators. `cleaned` counts
     what was taken out of texts, by kind (see `annotator.arabic.cleaning`). `problems` holds the first thousand of
     `left_out`; `notes` what came in otherwise than it stands in the file, the like of it in one file once. `batch` is
     the id that the journal's entries of this import bear.
@@ -40,6 +41,8 @@ class ImportReport:
     documents: int = 0
     updated: int = 0
     unchanged: int = 0
+    repeated: int = 0
+    files: Counter[str] = field(default_factory=Counter)
     marks: Counter[str] = field(default_factory=Counter)
     cleaned: Counter[str] = field(default_factory=Counter)
     left_out: int = 0
@@ -74,6 +77,8 @@ class ImportReport:
             yield Message("Known articles that got new marks: {count}.", count=self.updated)
         if self.unchanged:
             yield Message("Articles that were there already: {count}.", count=self.unchanged)
+        if self.repeated:
+            yield Message("The same text again in these files: {count}.", count=self.repeated)
         marks = self.marks["spans"] + self.marks["relations"] + self.marks["judgements"]
         if marks:
             yield Message("New marks: {count}.", count=marks)

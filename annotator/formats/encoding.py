@@ -11,7 +11,7 @@ from annotator.model import UserError
 # Encodings in which Arabic news is found. Others (Mac Arabic, the DOS pages) fit the same bytes and would only compete.
 _ONE_BYTE = ["cp1256", "iso8859_6"]
 _TWO_BYTES = ["utf_16_le", "utf_16_be"]
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -56,7 +56,7 @@ def find_encoding(data: bytes) -> str:
 
     Raises Unfit where none does, and for UTF-8 that is damaged in places (which would fit a one-byte encoding too).
     """
-    for mark, name in _BOMS:
+    for mark, name in BOMS:
         if data.startswith(mark):
             return name
     try:

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from annotator.formats.encoding import known_encoding
+from annotator.formats.foreign_articles import in_our_words
 from annotator.formats.problem import Problem
 from annotator.formats.record import Record
 from annotator.formats.record_from_tree import read_record
@@ -40,19 +41,16 @@ def read(source: Source) -> Iterator[Record | Problem]:
                 continue
             empty = False
             try:
-                tree = orjson.loads(line)
-            except orjson.JSONDecodeError:
-                try:
-                    tree = _lenient(line)
-                except (ValueError, RecursionError) as error:
-                    reason = error.msg if isinstance(error, json.JSONDecodeError) else "not UTF-8 text"
-                    yield source.problem(
-                        number,
-                        Message("This line is not a JSON record ({reason}).", reason=reason),
-                        line.decode("utf-8", "replace").rstrip("\r\n"),
-                    )
-                    continue
-            yield from read_record(tree, source, number)
+                tree = parse(line)
+            except (ValueError, RecursionError) as error:
+                reason = error.msg if isinstance(error, json.JSONDecodeError) else "not UTF-8 text"
+                yield source.problem(
+                    number,
+                    Message("This line is not a JSON record ({reason}).", reason=reason),
+                    line.decode("utf-8", "replace").rstrip("\r\n"),
+                )
+                continue
+            yield from read_record(in_our_words(tree, source.columns), source, number)
     if empty:
         yield source.problem(None, Message("This file is empty."))
 
@@ -71,6 +69,14 @@ def record_line(record: Record, document: Document | None = None) -> str:
         record = replace(record, document=document, text=None)
     tree = {key: value for key, value in record_tree(record, "").items() if value not in (None, "")}
     return json.dumps(tree, ensure_ascii=True)
+
+
+def parse(data: bytes) -> Any:
+    """The JSON of a line, or of a file in UTF-8. Raises ValueError or RecursionError."""
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return _lenient(data)
 
 
 def _lenient(line: bytes) -> Any:

@@ -20,6 +20,7 @@ class Record:
     where the file does not say. `lines` gives the line of single marks by their id, where that is not the record's
     `line`. In records of soft labels `votes` has, by the id of each mark, every annotator's value by name: the label,
     the value of a judgement, "yes" for a relation; None from whoever saw nothing there.
+    `original` are the bytes that the text was extracted from, where that was markup.
     """
 
     document: Document
@@ -33,6 +34,8 @@ class Record:
     line: int | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
     votes: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    original: bytes | None = None
+    media_type: str = ""
 
     @property
     def marked(self) -> bool:

@@ -16,7 +16,7 @@ from annotator.model import Annotator, Document, Message, Section, Span
 SCHEMA = 1
 """The version of the interchange record that this program writes."""
 
-_KNOWN = frozenset(
+KNOWN = frozenset(
     (
         "schema",
         "id",
@@ -36,6 +36,7 @@ _KNOWN = frozenset(
         "entities",
     )
 )
+"""The keys of an interchange record."""
 _T = TypeVar("_T")
 
 
@@ -172,7 +173,7 @@ class _Reading:
 
     def meta(self, tree: Mapping[str, Any]) -> Mapping[str, Any]:
         meta: dict[str, Any] = self.field(tree, "meta", dict, {})
-        unknown = [key for key in tree if key not in _KNOWN]
+        unknown = [key for key in tree if key not in KNOWN]
         if unknown:
             meta = {**{key: tree[key] for key in unknown}, **meta}
             self.problems.append(

@@ -11,8 +11,11 @@ from annotator.formats import (
     csv_articles,
     csv_marks,
     doccano,
+    docx,
     entity_linking,
+    html,
     huggingface,
+    json_articles,
     jsonl,
     labelstudio,
     ner,
@@ -20,11 +23,14 @@ from annotator.formats import (
     spacy_docs,
     target_sentiment,
     text,
+    trec,
+    xlsx,
 )
 from annotator.formats.option import Option
 from annotator.formats.problem import Problem
 from annotator.formats.record import Record
 from annotator.formats.source import Source
+from annotator.formats.table import header
 from annotator.formats.target import Target
 from annotator.model import Names, Scheme, UserError
 
@@ -45,6 +51,8 @@ class Format:
     what is not marked ("O", "not rated"), so only records come to it whose `layers` (ids, or a function of scheme and
     options that gives them; none named means all of the scheme) are done. `options` are what `Target.options` holds,
     every one with a value. `endings` are the suffixes of files that an option makes another kind of, by `OPTION=VALUE`.
+    A `slow` reader takes one file that holds one article, and is worth a process of its own; `header` gives the columns
+    of a table whose columns mean what the person says.
     """
 
     id: str
@@ -59,6 +67,8 @@ class Format:
     layers: tuple[str, ...] | Needs = ()
     options: tuple[Option, ...] = ()
     endings: Mapping[str, str] = field(default_factory=dict)
+    slow: bool = False
+    header: Callable[[Source], list[str]] | None = None
 
     @property
     def suffix(self) -> str:
@@ -112,6 +122,13 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format(
+        "trec",
+        Names("TREC-style news", "أخبار بوسوم TREC"),
+        (".trec", ".sgml", ".sgm", ".xml", ".txt"),
+        read=trec.read,
+        recognises=trec.recognises,
+    ),
     Format("text", Names("Plain text", "نص عادي"), (".txt", ".text"), read=text.read),
     Format(
         "doccano",
@@ -131,6 +148,9 @@ FORMATS: tuple[Format, ...] = (
         recognises=labelstudio.recognises,
         options=labelstudio.OPTIONS,
     ),
+    Format("html", Names("Web page", "صفحة ويب"), (".html", ".htm", ".xhtml", ".shtml"), read=html.read, slow=True),
+    Format("docx", Names("Word document", "مستند Word"), (".docx", ".docm"), read=docx.read),
+    Format("json", Names("JSON articles", "مقالات JSON"), (".json",), read=json_articles.read),
     Format("jsonl", Names("JSON records", "سجلات JSON"), (".jsonl", ".ndjson"), read=jsonl.read, write=jsonl.write),
     Format(
         "csv",
@@ -146,7 +166,9 @@ FORMATS: tuple[Format, ...] = (
         (".csv", ".tsv"),
         read=csv_articles.read,
         write=csv_articles.write,
+        header=header,
     ),
+    Format("xlsx", Names("Excel table", "جدول Excel"), (".xlsx", ".xlsm"), read=xlsx.read, header=xlsx.header),
     Format(
         "conll",
         Names("CoNLL: tokens with tags", "CoNLL: وحدات لغوية بسماتها"),

@@ -1,10 +1,12 @@
 """The file that a reader reads."""
 
+import io
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from annotator.formats.columns import Columns
 from annotator.formats.problem import Problem
 from annotator.model import Message, Scheme
 
@@ -15,13 +17,16 @@ class Source:
 
     `encoding` is what the person said, None where it is to be found out. `scheme` is the project's, for formats that
     cannot be understood without one. `annotator` is the name that the person gave for marks that name nobody; formats
-    that tell whose marks they are only by the names of files and folders leave it to that.
+    that tell whose marks they are only by the names of files and folders leave it to that. `columns` is what tables
+    need. `data` are its bytes where they have been read already, or come from elsewhere than a file.
     """
 
     path: Path
     encoding: str | None = None
     scheme: Scheme | None = None
     annotator: str | None = None
+    columns: Columns = field(default_factory=Columns)
+    data: bytes | None = None
     _file: BinaryIO | None = field(default=None, repr=False)
 
     @property
@@ -30,8 +35,8 @@ class Source:
         return shown(self.path)
 
     def open(self) -> BinaryIO:
-        """The file's bytes, to be closed by whoever opened it. Raises OSError."""
-        self._file = self.path.open("rb")
+        """The file's bytes, to be closed by whoever opened it. Raises OSError, and Unfit for a part of an archive."""
+        self._file = self.path.open("rb") if self.data is None else io.BytesIO(self.data)
         return self._file
 
     @property
@@ -42,6 +47,8 @@ class Source:
     @property
     def size(self) -> int:
         """Its length in bytes; 0 where that cannot be told."""
+        if self.data is not None:
+            return len(self.data)
         try:
             return self.path.stat().st_size
         except OSError:

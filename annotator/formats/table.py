@@ -50,8 +50,8 @@ def read_rows(source: Source, known: Collection[str]) -> Iterator[tuple[int, Row
     """
     with _opened(source) as file:
         reader = csv.reader(file, delimiter=_delimiter(file))
-        header = _header(next(reader, []), known)
-        if not any(header):
+        names = _header(next(reader, []), known)
+        if not any(names):
             raise Unfit("This file is empty.")
         while True:
             line = reader.line_num + 1
@@ -62,20 +62,28 @@ def read_rows(source: Source, known: Collection[str]) -> Iterator[tuple[int, Row
             except csv.Error as error:
                 yield source.problem(line, Message("This row is not CSV ({reason}).", reason=error))
                 continue
-            if len(cells) > len(header) and any(cells[len(header) :]):
+            if len(cells) > len(names) and any(cells[len(names) :]):
                 yield source.problem(line, Message("This row has more cells than there are columns."), as_line(cells))
             elif any(cells):
-                cells += [""] * (len(header) - len(cells))
+                cells += [""] * (len(names) - len(cells))
                 # The first of two columns of one name is the one that counts.
-                yield line, dict(zip(reversed(header), map(plain, reversed(cells[: len(header)])), strict=True))
+                yield line, dict(zip(reversed(names), map(plain, reversed(cells[: len(names)])), strict=True))
+
+
+def header(source: Source, known: Collection[str] = ()) -> list[str]:
+    """The names of the columns in their order, as `read_rows` gives them. Raises OSError and Unfit."""
+    with _opened(source) as file:
+        try:
+            return _header(next(csv.reader(file, delimiter=_delimiter(file)), []), known)
+        except csv.Error as error:
+            raise Unfit("This is not CSV ({reason}).", reason=error) from error
 
 
 def columns(source: Source, known: Collection[str]) -> set[str]:
-    """The names of the columns as `read_rows` gives them; none where the file is not a table. Raises OSError."""
+    """The names of the columns; none where the file is not a table. Raises OSError."""
     try:
-        with _opened(source) as file:
-            return set(_header(next(csv.reader(file, delimiter=_delimiter(file)), []), known))
-    except (csv.Error, Unfit):
+        return set(header(source, known))
+    except Unfit:
         return set()
 
 

@@ -4,7 +4,7 @@ from annotator.model.annotator import ANNOTATOR_KINDS, Annotator, AnnotatorKind
 from annotator.model.comment import Comment
 from annotator.model.decision import Decision
 from annotator.model.dismissal import Dismissal
-from annotator.model.document import Content, Document, Section, text_hash
+from annotator.model.document import Content, Document, Section, bytes_hash, text_hash
 from annotator.model.edit import INTERACTIVE, Change, Edit, EditKind, Object
 from annotator.model.entity import Entity, survivors
 from annotator.model.errors import Message, UserError
@@ -67,6 +67,7 @@ __all__ = [
     "UserError",
     "Value",
     "Work",
+    "bytes_hash",
     "furniture",
     "make_span",
     "new_id",

@@ -47,4 +47,9 @@ class Content:
 
 def text_hash(text: str) -> str:
     """The SHA-256 of the text's UTF-8 form, in hexadecimal: how documents of different files are matched."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return bytes_hash(text.encode())
+
+
+def bytes_hash(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from annotator.model import INTERACTIVE, Annotator, Change, Document, Edit, EditKind, Message, Object
+from annotator.model import INTERACTIVE, Annotator, Change, Document, Edit, EditKind, Message, Object, bytes_hash
 from annotator.store.cells import storable
 from annotator.store.database import Database
 from annotator.store.errors import Conflict
@@ -138,9 +138,9 @@ def _write_contents(db: Database, edit: Edit) -> None:
         [(document, content.text) for document, content in edit.contents.items()],
     )
     db.conn.executemany(
-        "INSERT INTO originals (document, media_type, bytes) VALUES (?, ?, ?)",
+        "INSERT INTO originals (document, media_type, bytes, sha256) VALUES (?, ?, ?, ?)",
         [
-            (document, content.media_type, zlib.compress(content.original))
+            (document, content.media_type, zlib.compress(content.original), bytes_hash(content.original))
             for document, content in edit.contents.items()
             if content.original is not None
         ],

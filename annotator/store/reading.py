@@ -25,6 +25,7 @@ from annotator.model import (
     Span,
     UserError,
     Work,
+    bytes_hash,
 )
 from annotator.store.database import Database
 from annotator.store.errors import ProjectError
@@ -248,6 +249,11 @@ class Reading:
         if row is None:
             return Content(self.text(document))
         return Content(self.text(document), zlib.decompress(row[0]), row[1])
+
+    def extracted_from(self, original: bytes) -> Document | None:
+        """The document whose text was extracted from exactly these bytes; a deleted one where no other is there."""
+        where = "id IN (SELECT document FROM originals WHERE sha256 = ?)"
+        return next(self._rows(Document, where, [bytes_hash(original)], "deleted, rowid"), None)
 
     def summaries(self, annotator: str, offset: int = 0, limit: int = -1) -> list[Summary]:
         """A page of the article list as `annotator` (an id, or "") sees it: `limit` rows from `offset`, -1 for all."""

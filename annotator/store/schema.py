@@ -185,6 +185,8 @@ CREATE VIEW judgements_v AS
 """
 
 SECOND_TABLES = """
+ALTER TABLE originals ADD COLUMN sha256 TEXT;
+CREATE INDEX originals_by_bytes ON originals(sha256) WHERE sha256 IS NOT NULL;
 CREATE TABLE settings (
     id TEXT PRIMARY KEY NOT NULL,
     value TEXT,

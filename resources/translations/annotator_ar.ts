@@ -3286,12 +3286,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>وسوم جديدة: {count}.</translation>
     </message>
     <message>
-        <source>No export is saved as {name}. There are: {known}.</source>
-        <translation>لا تصدير محفوظًا باسم {name}. المحفوظ: {known}.</translation>
+        <source>No article was found in this page.</source>
+        <translation>لم يُعثر في هذه الصفحة على مقال.</translation>
     </message>
     <message>
-        <source>No format reads {suffix} files by itself. Import it again and name the format.</source>
-        <translation>لا صيغة تقرأ ملفات {suffix} من تلقاء نفسها. استورد الملف ثانية وسمِّ الصيغة.</translation>
+        <source>No articles were found in this JSON file: an object, or a list of objects, is expected.</source>
+        <translation>لا مقالات في ملف JSON هذا: يُنتظر كائن أو قائمة كائنات.</translation>
+    </message>
+    <message>
+        <source>No column of this table is known to hold the articles. Say which one does; there are: {columns}.</source>
+        <translation>لا يُعرف أي أعمدة هذا الجدول يحوي نصوص المقالات. حدّد العمود؛ والأعمدة هي: {columns}.</translation>
+    </message>
+    <message>
+        <source>No export is saved as {name}. There are: {known}.</source>
+        <translation>لا تصدير محفوظًا باسم {name}. المحفوظ: {known}.</translation>
     </message>
     <message>
         <source>No two of these annotators have done this layer of the same article.</source>
@@ -3324,6 +3332,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Nothing has a value from two annotators.</source>
         <translation>لا شيء له قيمة من مُوسِّمَين.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. This is what the import would do:</source>
+        <translation>لم يتغيّر شيء. هذا ما سيفعله الاستيراد:</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -3360,6 +3372,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Rate: {value}</source>
         <translation>تقييم: {value}</translation>
+    </message>
+    <message>
+        <source>Reading this page ended the extractor; it was left out.</source>
+        <translation>توقّف المستخرِج عند قراءة هذه الصفحة، فتُركت.</translation>
     </message>
     <message>
         <source>Records of another status, left out: {count}.</source>
@@ -3573,6 +3589,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>تغيّر الوسم {id} في المشروع منذ ذلك الحين فتُرك كما هو.</translation>
     </message>
     <message>
+        <source>The name of this file leads out of the archive; it was not read.</source>
+        <translation>اسم هذا الملف يقود إلى خارج الأرشيف، فلم يُقرأ.</translation>
+    </message>
+    <message>
         <source>The offset {offset}, counted in UTF-16 units, lies inside a character.</source>
         <translation>الموضع {offset} بوحدات UTF-16 يقع داخل محرف.</translation>
     </message>
@@ -3611,6 +3631,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The project has no gold version yet; settle some articles first.</source>
         <translation>ليس في المشروع نسخة مرجعية بعد؛ احسم بعض المقالات أولًا.</translation>
+    </message>
+    <message>
+        <source>The same text again in these files: {count}.</source>
+        <translation>نصوص مكررة في هذه الملفات: {count}.</translation>
     </message>
     <message>
         <source>The sample article was not marked as expected.</source>
@@ -3765,6 +3789,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>النسب {split} لا يبلغ مجموعها 100، أو إحداها صفر.</translation>
     </message>
     <message>
+        <source>The sheet “{sheet}” has no column of articles and was left alone.</source>
+        <translation>ليس في الورقة «{sheet}» عمود للمقالات فتُركت كما هي.</translation>
+    </message>
+    <message>
         <source>The span {start}–{end} does not lie in the text, which has {length} characters.</source>
         <translation>الوسم {start}–{end} خارج النص، وطول النص {length} محرفًا.</translation>
     </message>
@@ -3811,6 +3839,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>There is already an annotator called {name}.</source>
         <translation>يوجد موسِّم آخر باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no &lt;DOC&gt; in this file.</source>
+        <translation>ليس في هذا الملف وسم &lt;DOC&gt;.</translation>
     </message>
     <message>
         <source>There is no annotator called {name} in this project.</source>
@@ -3861,6 +3893,22 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>هذه المواضع مرتبطة بـ«{name}» أصلًا.</translation>
     </message>
     <message>
+        <source>This archive holds no files to import.</source>
+        <translation>ليس في هذا الأرشيف ملفات تُستورد.</translation>
+    </message>
+    <message>
+        <source>This archive holds {count} files. More than {most} are not opened.</source>
+        <translation>عدد ملفات هذا الأرشيف {count}، ولا يُفتح ما زاد على {most}.</translation>
+    </message>
+    <message>
+        <source>This archive would unpack to {size} MB; more than {most} are not opened. Import it in parts.</source>
+        <translation>يبلغ حجم هذا الأرشيف بعد فكّه {size} ميغابايت، ولا يُفتح ما زاد على {most}. استورده على أجزاء.</translation>
+    </message>
+    <message>
+        <source>This archive would unpack to {times} times its size. It is not opened.</source>
+        <translation>يكبر هذا الأرشيف عند فكّه {times} مرة عن حجمه، فلم يُفتح.</translation>
+    </message>
+    <message>
         <source>This article has no text.</source>
         <translation>هذا المقال بلا نص.</translation>
     </message>
@@ -3885,8 +3933,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>هذا الملف غير موجود.</translation>
     </message>
     <message>
+        <source>This file is damaged ({reason}).</source>
+        <translation>هذا الملف تالف ({reason}).</translation>
+    </message>
+    <message>
         <source>This file is empty.</source>
         <translation>هذا الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password, or from before 2007. Save it without one, in today&apos;s form.</source>
+        <translation>هذا الملف محمي بكلمة مرور أو محفوظ بصيغة ما قبل 2007. احفظه بلا كلمة مرور وبالصيغة الحالية.</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. Unpack the archive, then import what is in it.</source>
+        <translation>هذا الملف محمي بكلمة مرور. فك الأرشيف ثم استورد ما فيه.</translation>
+    </message>
+    <message>
+        <source>This file of the archive is damaged ({reason}).</source>
+        <translation>هذا الملف من الأرشيف تالف ({reason}).</translation>
     </message>
     <message>
         <source>This folder holds no files to import.</source>
@@ -3905,8 +3969,24 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>هذا نص UTF-8 تالف عند البايت {position}. احصل على نسخة سليمة أو سمِّ ترميزًا آخر.</translation>
     </message>
     <message>
+        <source>This is a PDF file under another name. Export its text, and import that.</source>
+        <translation>هذا ملف PDF باسم آخر. استخرج نصه ثم استورد النص.</translation>
+    </message>
+    <message>
+        <source>This is an archive in an archive. Unpack the outer one first.</source>
+        <translation>هذا أرشيف داخل أرشيف. فك الخارجي أولًا.</translation>
+    </message>
+    <message>
+        <source>This is an archive without a document of this kind in it.</source>
+        <translation>هذا أرشيف ليس فيه مستند من هذا النوع.</translation>
+    </message>
+    <message>
         <source>This is linked already.</source>
         <translation>الرابط موجود.</translation>
+    </message>
+    <message>
+        <source>This is not CSV ({reason}).</source>
+        <translation>هذا ليس ملف CSV ({reason}).</translation>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
@@ -3949,6 +4029,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>هذه ليست مهمة من Label Studio فيها نص.</translation>
     </message>
     <message>
+        <source>This is not a whole ZIP archive ({reason}).</source>
+        <translation>هذا ليس أرشيف ZIP كاملًا ({reason}).</translation>
+    </message>
+    <message>
+        <source>This is not an Office file, whatever its name says.</source>
+        <translation>هذا ليس ملف Office وإن دلّ اسمه على ذلك.</translation>
+    </message>
+    <message>
         <source>This is not an annotation of Label Studio.</source>
         <translation>هذا ليس توسيمًا من Label Studio.</translation>
     </message>
@@ -3985,6 +4073,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>هذا السطر ليس سجل JSON ({reason}).</translation>
     </message>
     <message>
+        <source>This page is larger than {size} MB; articles are not.</source>
+        <translation>هذه الصفحة أكبر من {size} ميغابايت، ولا مقال بهذا الحجم.</translation>
+    </message>
+    <message>
         <source>This place already has this label.</source>
         <translation>لهذا الموضع هذه الفئة من قبل.</translation>
     </message>
@@ -4017,8 +4109,8 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>سبق التراجع عن هذه الخطوة.</translation>
     </message>
     <message>
-        <source>This table has no column “text”. Name the column that holds the articles so.</source>
-        <translation>ليس في هذا الجدول عمود «text». سمِّ عمود المقالات بهذا الاسم.</translation>
+        <source>This table has no column “{name}”. It has: {columns}.</source>
+        <translation>ليس في هذا الجدول عمود «{name}». أعمدته: {columns}.</translation>
     </message>
     <message>
         <source>This table of marks lacks the column {column}.</source>
@@ -4395,6 +4487,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>
         <translation>«text_sha256» ليس لهذا النص؛ قورن كل وسم بالنص نفسه.</translation>
+    </message>
+    <message>
+        <source>“{item}” does not name a column. Write FIELD=COLUMN, with one of these fields: {fields}.</source>
+        <translation>«{item}» لا يسمّي عمودًا. اكتب FIELD=COLUMN بأحد هذه الحقول: {fields}.</translation>
     </message>
     <message>
         <source>“{keys}” means nothing here and was kept with the article.</source>
