@@ -83,7 +83,8 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A document as lists show it, without its text: `spans` and `status` are those of one annotator."""
+    """A document as lists show it, without its text: `spans`, `status`, `flag` and whether there is a `note` are those
+    of one annotator."""
 
     id: str
     title: str
@@ -93,6 +94,7 @@ class Summary:
     spans: int
     status: Status
     flag: bool
+    note: bool = False
 
 
 class Reading:
@@ -261,7 +263,7 @@ class Reading:
             "SELECT d.id, d.title, coalesce(d.outlet, ''), coalesce(d.published, ''), d.length, "
             "(SELECT count(*) FROM spans s WHERE s.document = d.id AND s.annotator = ?1 AND NOT s.deleted), "
             "EXISTS (SELECT 1 FROM judgements j WHERE j.document = d.id AND j.annotator = ?1 AND NOT j.deleted), "
-            "w.done, coalesce(w.flag, 0) FROM documents d "
+            "w.done, coalesce(w.flag, 0), coalesce(w.note, '') != '' FROM documents d "
             "LEFT JOIN work w ON w.document = d.id AND w.annotator = ?1 AND NOT w.deleted "
             "WHERE NOT d.deleted ORDER BY d.rowid LIMIT ?2 OFFSET ?3",
             [annotator, limit, offset],
@@ -302,8 +304,9 @@ class Reading:
         return self._one(Work, Work.key(document, annotator))
 
     def work(self, document: str, annotator: str) -> Work:
-        """How far an annotator is with a document; an empty `Work` where nothing was said yet."""
-        return self._one(Work, Work.key(document, annotator)) or Work.new(document, annotator)
+        """How far an annotator is with a document; an empty `Work` where nothing was said yet, or it was taken back."""
+        work = self._one(Work, Work.key(document, annotator))
+        return work if work is not None and not work.deleted else Work.new(document, annotator)
 
     def stored_work(self, document: str, annotator: str) -> Work | None:
         """The same, None where nothing was said yet; deleted ones included."""
@@ -342,9 +345,9 @@ class Reading:
 
 
 def summary_of(layers: Sequence[str], row: Sequence[Any]) -> Summary:
-    """A summary from id, title, outlet, date, length, number of marks, whether rated, layers done, and flag."""
+    """A summary from id, title, outlet, date, length, number of marks, whether rated, layers done, flag, and note."""
     status = status_of(layers, orjson.loads(row[7] or "[]"), bool(row[5] or row[6]))
-    return Summary(row[0], row[1], row[2], row[3], row[4], row[5], status, bool(row[8]))
+    return Summary(row[0], row[1], row[2], row[3], row[4], row[5], status, bool(row[8]), bool(row[9]))
 
 
 def status_of(layers: Sequence[str], done: Sequence[str], marked: bool) -> Status:

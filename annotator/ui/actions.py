@@ -79,6 +79,8 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("previous", "article", lambda: translate("actions", "&Previous article"), "Ctrl+PgUp", "project"),
         Spec("done", "article", lambda: translate("actions", "Article is &done"), "Ctrl+D", "article", True),
         Spec("done_layers", "article", lambda: translate("actions", "Done by &layer…"), "Ctrl+Shift+D", "article"),
+        Spec("flag_article", "article", lambda: translate("actions", "Article needs &review"), "Ctrl+J", "article"),
+        Spec("article_note", "article", lambda: translate("actions", "N&ote on the article…"), "Shift+F2", "article"),
         Spec("details", "article", lambda: translate("actions", "&Title and details…"), "F2", "article", True),
         Spec(
             "delete_article",

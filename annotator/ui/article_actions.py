@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.ui import relating
 from annotator.ui.article.view import ArticleView
+from annotator.ui.article_remarks import ask_note, toggle_flag
 from annotator.ui.language import current_language
 from annotator.ui.marking import shortened
 from annotator.ui.workspace import Workspace
@@ -50,6 +51,8 @@ class ArticleActions(QObject):
             "snapping": on(self._turn_snapping),
             "proposals": on(self._turn_proposals),
             "done": on(self._set_done),
+            "flag_article": on(toggle_flag),
+            "article_note": on(ask_note),
             "done_layers": on(self.choose_done),
             "larger": on(lambda work: self._shown(work).zoom_by(1)),
             "smaller": on(lambda work: self._shown(work).zoom_by(-1)),

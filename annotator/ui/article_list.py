@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from annotator.arabic.direction import paragraph_direction
 from annotator.store import Changes, Status, Summary
 from annotator.ui.session import Session
-from annotator.ui.words import marks_count, status_name
+from annotator.ui.words import marks_count, remarks_of, status_name
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE = 100
@@ -58,7 +58,10 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{summary.title}, {status_name(summary.status)}, {marks_count(summary.spans)}"
+            said = [summary.title, status_name(summary.status), marks_count(summary.spans)]
+            said += [self.tr("Needs review")] if summary.flag else []
+            said += [self.tr("with a note")] if summary.note else []
+            return ", ".join(said)
         return None
 
     def refresh(self) -> None:
@@ -153,6 +156,13 @@ class ArticleDelegate(QStyledItemDelegate):
         if summary.outlet:
             parts.append(summary.outlet)
         rest = lower.adjusted(0, 0, -dot - 6, 0) if rtl else lower.adjusted(dot + 6, 0, 0, 0)
+        remarks = remarks_of(summary.flag, summary.note)
+        if remarks:
+            width = QFontMetrics(small).horizontalAdvance(remarks) + 6
+            end = QRect(rest.left() if rtl else rest.right() - width, rest.top(), width, rest.height())
+            far = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+            painter.drawText(end, far | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, remarks)
+            rest = rest.adjusted(width, 0, 0, 0) if rtl else rest.adjusted(0, 0, -width, 0)
         line = QFontMetrics(small).elidedText("  ·  ".join(parts), Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, line)
         painter.restore()

@@ -24,3 +24,8 @@ def status_name(status: Status) -> str:
 def isolated(text: str) -> str:
     """A date, number or path that keeps its own order inside a sentence of the other direction."""
     return f"\u2068{text}\u2069" if any(mark.isalpha() for mark in text) else f"\u2066{text}\u2069"
+
+
+def remarks_of(flag: bool, note: bool) -> str:
+    """The signs of an article that needs review and of one with a note."""
+    return " ".join(sign for sign, there in (("⚑", flag), ("✎", note)) if there)

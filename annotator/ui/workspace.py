@@ -13,6 +13,7 @@ from annotator.ui import relating
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList
+from annotator.ui.article_remarks import remarks
 from annotator.ui.columns import column, line
 from annotator.ui.highlights import HighlightMaker
 from annotator.ui.link_bar import LinkBar
@@ -82,6 +83,7 @@ class Workspace(QWidget):
         self.byline = QLabel()
         self.byline.setTextFormat(Qt.TextFormat.PlainText)
         self.byline.setProperty("quiet", True)
+        self.byline.setWordWrap(True)
         self.byline.setContentsMargins(16, 0, 16, 8)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -212,6 +214,11 @@ class Workspace(QWidget):
             return
         self.title.setText(document.title or "—")
         parts = [isolated(str(document.meta[key])) for key in ("outlet", "published") if document.meta.get(key)]
+        work = remarks(self.session)
+        if work is not None and work.flag:
+            parts.append("⚑ " + self.tr("Needs review"))
+        if work is not None and work.note:
+            parts.append("✎ " + isolated(" ".join(work.note.split())))
         rtl = paragraph_direction(document.title, language_direction(document.lang)) == "rtl"
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         for label in (self.title, self.byline):
@@ -222,6 +229,7 @@ class Workspace(QWidget):
     def _show_marks(self) -> None:
         """Read the marks anew: another article, another annotator, or another window changed them."""
         self._marks = self.session.marks()
+        self._show_byline()
         self._refresh_marks()
 
     def _refresh_marks(self) -> None:
@@ -248,7 +256,7 @@ class Workspace(QWidget):
             self.show_selected()
         if document.id not in changes.documents:
             return
-        if "document" in changes.kinds:
+        if changes.kinds & {"document", "work"}:
             self._show_byline()
         if changes.objects:
             self._take_in(changes)

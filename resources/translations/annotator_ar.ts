@@ -85,6 +85,32 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Needs review</source>
+        <translation>يحتاج مراجعة</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>عليه ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNoteDialog</name>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What a reviewer, or you yourself, should know of this article</source>
+        <translation>ما ينبغي أن يعرفه المراجع، أو أنت لاحقًا، عن هذا المقال</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -1142,7 +1168,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2231,6 +2257,10 @@ Nothing is ever sent anywhere.</source>
         <translation>وسوم المقال</translation>
     </message>
     <message>
+        <source>Needs review</source>
+        <translation>يحتاج مراجعة</translation>
+    </message>
+    <message>
         <source>This project has no articles yet.
 
 Drag files into the window, or press Ctrl+I to import some.</source>
@@ -2410,6 +2440,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقال م&amp;كتمل</translation>
     </message>
     <message>
+        <source>Article needs &amp;review</source>
+        <translation>المقال يحتاج &amp;مراجعة</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>كإعداد النظام</translation>
     </message>
@@ -2452,6 +2486,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Mark needs &amp;review</source>
         <translation>الوسم يحتاج م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the article…</source>
+        <translation>&amp;ملاحظة على المقال…</translation>
     </message>
     <message>
         <source>Next &amp;incomplete quote</source>
@@ -2978,6 +3016,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         </translation>
     </message>
     <message>
+        <source>Flag the article “{title}”</source>
+        <translation>تعليم المقال «{title}» للمراجعة</translation>
+    </message>
+    <message>
         <source>Flag “{text}”</source>
         <translation>تعليم “{text}” للمراجعة</translation>
     </message>
@@ -3316,6 +3358,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Not saved: {thing}</source>
         <translation>لم يُحفظ: {thing}</translation>
+    </message>
+    <message>
+        <source>Note on the article “{title}”</source>
+        <translation>ملاحظة على المقال «{title}»</translation>
     </message>
     <message>
         <source>Note on “{name}”</source>

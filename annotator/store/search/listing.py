@@ -204,7 +204,8 @@ def summaries_of(project: Reading, annotator: str, rows: Sequence[int]) -> list[
         "SELECT d.id, d.title, coalesce(d.outlet, ''), coalesce(d.published, ''), d.length, "
         "(SELECT count(*) FROM spans s WHERE s.document = d.id AND s.annotator = ?1 AND NOT s.deleted), "
         "EXISTS (SELECT 1 FROM judgements j WHERE j.document = d.id AND j.annotator = ?1 AND NOT j.deleted), "
-        "w.done, coalesce(w.flag, 0) FROM json_each(?2) j JOIN documents d ON d.rowid = j.value "
+        "w.done, coalesce(w.flag, 0), coalesce(w.note, '') != '' "
+        "FROM json_each(?2) j JOIN documents d ON d.rowid = j.value "
         "LEFT JOIN work w ON w.id = d.id || ':' || ?1 AND NOT w.deleted ORDER BY j.key",
         [annotator, orjson.dumps(list(rows)).decode()],
     )
