@@ -68,6 +68,14 @@ def working_text(document: Document, text: str, roles: Collection[str] = ARTICLE
     return "\n\n".join(text[start:end] for start, end in working_ranges(document, roles))
 
 
+def section_at(sections: Iterable[Section], offset: int) -> Section | None:
+    """The innermost section at an offset, its end included."""
+    for section in sections:
+        if section.start <= offset <= section.end:
+            return section_at(section.sections, offset) or section
+    return None
+
+
 def _kept(
     sections: Iterable[Section], start: int, end: int, role: str, roles: Collection[str], marked: Sequence[int]
 ) -> Iterator[tuple[int, int]]:

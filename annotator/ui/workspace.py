@@ -23,6 +23,7 @@ from annotator.ui.mark_list import MarkList
 from annotator.ui.marking import place_of_key
 from annotator.ui.palette import Palette
 from annotator.ui.proposing import Proposing
+from annotator.ui.sections.work import SectionWork
 from annotator.ui.sentiment.ratings import Ratings
 from annotator.ui.sentiment.strip import SentimentStrip
 from annotator.ui.session import Session
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.tagging = Tagging(self)
         self.proposing = Proposing(self)
         self.linking = Linking(self, self.link_bar)
+        self.sections = SectionWork(self)
         self.ratings = Ratings(self, self.strip)
         self._connect()
         self.articles.show_session(session)
@@ -149,7 +151,7 @@ class Workspace(QWidget):
         tagging.made.connect(self.linking.after_making)
         tagging.value_chosen.connect(self.ratings.rate_selected)
         self.linking.lit.connect(view.set_lit)
-        for worker in (tagging, self.proposing, self.linking, self.ratings):
+        for worker in (tagging, self.proposing, self.linking, self.ratings, self.sections):
             worker.said.connect(self.said)
         self.session.document_changed.connect(self._show_document)
         self.session.annotator_changed.connect(self._show_marks)
@@ -173,6 +175,7 @@ class Workspace(QWidget):
         self._name_everything()
         self._show_empty()
         self._show_byline()
+        self.sections.refresh()
         self._refresh_marks()
 
     def _name_everything(self) -> None:
@@ -202,7 +205,8 @@ class Workspace(QWidget):
         self._marks = self.session.marks()
         highlights = [self._maker.highlight(span) for span in self._marks.spans]
         self.linking.end()
-        self.view.set_article(self.session.text, document.lang if document is not None else "ar", highlights)
+        language = document.lang if document is not None else "ar"
+        self.view.set_article(self.session.text, language, highlights, self.sections.parts())
         self.proposing.reset()
         self._show_byline()
         self._list_marks()
@@ -258,6 +262,7 @@ class Workspace(QWidget):
             return
         if changes.kinds & {"document", "work"}:
             self._show_byline()
+            self.sections.refresh()
         if changes.objects:
             self._take_in(changes)
         else:

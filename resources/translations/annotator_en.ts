@@ -225,6 +225,23 @@
     </message>
 </context>
 <context>
+    <name>SectionWork</name>
+    <message numerus="yes">
+        <source>%n mark(s) cross its border and stayed.</source>
+        <translation>
+            <numerusform>%n mark crosses its border and stayed.</numerusform>
+            <numerusform>%n marks cross its border and stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) went with it.</source>
+        <translation>
+            <numerusform>%n mark went with it.</numerusform>
+            <numerusform>%n marks went with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message numerus="yes">
         <source>Accept {n} proposals</source>
@@ -325,6 +342,16 @@
         <translation>
             <numerusform>Take all that is agreed (%n)</numerusform>
             <numerusform>Take all that is agreed (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>

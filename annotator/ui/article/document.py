@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontInfo, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from annotator.arabic.direction import language_direction, paragraph_direction
+from annotator.ui.article.folding import Folding, is_folded
 from annotator.ui.article.positions import PositionMap
 
 ROOMY_LEVELS = 3
@@ -61,6 +62,7 @@ def build_document(
     width: int,
     crowded: Iterable[tuple[int, int]],
     positions: PositionMap,
+    folding: Folding,
     parent: QObject,
 ) -> QTextDocument:
     """A document with all its formats set before anything is laid out, which Qt then does as the reader scrolls.
@@ -93,6 +95,7 @@ def build_document(
             turned.setLayoutDirection(_qt_direction(direction))
             QTextCursor(document.findBlockByNumber(number)).mergeBlockFormat(turned)
     make_room(document, crowded, positions, metrics)
+    folding.shape(document, positions, metrics.em)
     document.setTextWidth(width)
     return document
 
@@ -119,7 +122,7 @@ def make_room(
     for number, levels in needed.items():
         block = document.findBlockByNumber(number)
         gap = metrics.gap(levels)
-        if block.blockFormat().lineHeight() >= gap - 0.01:
+        if is_folded(block) or block.blockFormat().lineHeight() >= gap - 0.01:
             continue
         higher = QTextBlockFormat()
         higher.setLineHeight(gap, _DISTANCE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
+from annotator.ui.article.folding import is_folded
 from annotator.ui.article.line_geometry import LineGeometry
 from annotator.ui.article.positions import PositionMap
 
@@ -70,6 +71,9 @@ class Lines:
             rect = self._document.documentLayout().blockBoundingRect(block)
             if rect.top() > bottom:
                 return
+            if is_folded(block):
+                block = block.next()
+                continue
             count = layout.lineCount()
             for index in range(_first_line(layout, top), count):
                 line = self._line(block, layout, index, count)
@@ -102,8 +106,12 @@ class Lines:
             if following is not None and _distance(following, y) < _distance(nearest, y):
                 return following
             return nearest
-        first = self.at_offset(0)
-        return first if y < first.y else self.at_offset(self._positions.length)
+        # Between the paragraphs, above the first one, or beneath the last one.
+        block = self._block_at(y)
+        above, below = self._shown(block, forward=False), self._shown(block.next(), forward=True)
+        near = [self._edge(above, last=True)] if above.isValid() else []
+        near += [self._edge(below, last=False)] if below.isValid() else []
+        return min(near, key=lambda line: _distance(line, y), default=self.at_offset(0))
 
     def before(self, line: Line) -> Line | None:
         """The line above, or None at the top of the article."""
@@ -111,11 +119,8 @@ class Lines:
         if index >= 0:
             layout = line.block.layout()
             return self._line(line.block, layout, index, layout.lineCount())
-        block = line.block.previous()
-        if not block.isValid():
-            return None
-        layout = block.layout()
-        return self._line(block, layout, layout.lineCount() - 1, layout.lineCount())
+        block = self._shown(line.block.previous(), forward=False)
+        return self._edge(block, last=True) if block.isValid() else None
 
     def after(self, line: Line) -> Line | None:
         """The line below, or None at the end of the article."""
@@ -123,11 +128,21 @@ class Lines:
         index = line.line.lineNumber() + 1
         if index < layout.lineCount():
             return self._line(line.block, layout, index, layout.lineCount())
-        block = line.block.next()
-        if not block.isValid():
-            return None
-        self._document.documentLayout().blockBoundingRect(block)
-        return self._line(block, block.layout(), 0, block.layout().lineCount())
+        block = self._shown(line.block.next(), forward=True)
+        return self._edge(block, last=False) if block.isValid() else None
+
+    def _shown(self, block: QTextBlock, *, forward: bool) -> QTextBlock:
+        """This paragraph, or the nearest one that is not folded away; an invalid one where there is none."""
+        while block.isValid() and is_folded(block):
+            block = block.next() if forward else block.previous()
+        return block
+
+    def _edge(self, block: QTextBlock, *, last: bool) -> Line:
+        """The first or the last line of a paragraph."""
+        self._document.documentLayout().blockBoundingRect(block)  # lays it out
+        layout = block.layout()
+        count = layout.lineCount()
+        return self._line(block, layout, count - 1 if last else 0, count)
 
     def _line(self, block: QTextBlock, layout: QTextLayout, index: int, count: int) -> Line:
         line = layout.lineAt(index)

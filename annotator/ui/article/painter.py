@@ -59,6 +59,7 @@ class ArticlePainter:
         self._base = palette.color(QPalette.ColorRole.Base)
         self._text = palette.color(QPalette.ColorRole.Text)
         self._highlight = palette.color(QPalette.ColorRole.Highlight)
+        self._width = width
         self._brackets = BracketPainter(found, self._metrics, self._base, width)
 
     def shapes(self, line: Line) -> list[Shape]:
@@ -125,8 +126,12 @@ class ArticlePainter:
         """Greys furniture by laying the background over it, which works for parts of a line too."""
         veil = QColor(self._base)
         veil.setAlphaF(0.5)
-        for part in scene.dimmed:
-            self._fill(painter, line, part, veil)
+        for start, end in scene.dimmed:
+            if start <= line.start and line.end <= end + 1:  # letters reach beyond their cells at both ends of a line
+                beyond = 0.3 * self._metrics.em
+                painter.fillRect(QRectF(0, line.y - beyond, self._width, line.height + 2 * beyond), veil)
+            else:
+                self._fill(painter, line, (start, end), veil)
 
     def _rects(self, line: Line, part: Range) -> list[QRectF]:
         start, end = max(part[0], line.start), min(part[1], line.end)

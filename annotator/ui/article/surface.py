@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from annotator.ui.article.brackets import Bracket, brackets
 from annotator.ui.article.document import ROOMY_LEVELS, Metrics, build_document, make_room
+from annotator.ui.article.folding import STRIP, Folding, Part, is_folded
+from annotator.ui.article.heads import Placed, paint_heads
 from annotator.ui.article.highlight import Highlight, HighlightSet
 from annotator.ui.article.lines import Line, Lines
 from annotator.ui.article.mark_shapes import LineHeights
@@ -46,6 +48,7 @@ class ArticleSurface(QTextEdit):
         self._scene = Scene()
         self._hits: list[Range] = []
         self._dimmed: list[Range] = []
+        self.folding = Folding()
         self._built: QTextDocument | None = None
         self._positions = PositionMap("")
         self._lines = Lines(self.document(), "", self._positions)
@@ -75,6 +78,25 @@ class ArticleSurface(QTextEdit):
         self._dimmed = sorted(ranges)
         self.viewport().update()
 
+    def set_parts(self, parts: Iterable[Part]) -> None:
+        """Shows other sections of the same article; what was unfolded stays so."""
+        found = list(parts)
+        if sorted(found, key=lambda part: (part.start, -part.end)) != list(self.folding.parts):
+            self.folding.replace(found)
+            self._dimmed = self.folding.dimmed
+            self._rebuild()
+
+    def unfold(self, parts: Iterable[Part], opened: bool = True) -> None:
+        """Shows the text of these sections, or folds it away."""
+        self.folding.turn(parts, opened)
+        self._rebuild()
+
+    def head_at(self, point: QPointF) -> Part | None:
+        """The foldable section whose name is drawn at a point of the viewport."""
+        place = QPointF(point.x(), point.y() + self._scrolled())
+        found = next((head for head, rect, _ in self._heads(place.y(), place.y()) if rect.contains(place)), None)
+        return found.part if found is not None and found.part.furniture else None
+
     def set_lit(self, places: Iterable[Range]) -> None:
         """Shows what a question points to."""
         self._scene.lit = tuple(places)
@@ -95,6 +117,9 @@ class ArticleSurface(QTextEdit):
     def reveal(self, start: int, end: int) -> None:
         """Scrolls as little as shows `[start, end)`, or its beginning where it is higher than the view."""
         metrics = Metrics.of(self._font())
+        hidden = self.folding.hidden(start, max(end, start + 1))
+        if hidden:
+            self.unfold(hidden)
         first = self._lines.at_offset(start)
         last = self._lines.at_offset(max(end - 1, start))
         top = first.y - 1.2 * metrics.em
@@ -130,6 +155,8 @@ class ArticleSurface(QTextEdit):
         metrics = Metrics.of(self._font())
         found: list[QRectF] = []
         line: Line | None = self._lines.at_offset(start)
+        if line is not None and is_folded(line.block):
+            line = self._lines.after(line)
         while line is not None and line.start < end:
             heights = LineHeights.of(line, metrics)
             for left, right in self._lines.geometry(line).rects(max(start, line.start), min(end, line.end)):
@@ -195,7 +222,7 @@ class ArticleSurface(QTextEdit):
         self._fit_column()
         crowded = self._highlights.crowded(ROOMY_LEVELS)
         document = build_document(
-            self._text, self._language, font, self.viewport().width(), crowded, self._positions, self
+            self._text, self._language, font, self.viewport().width(), crowded, self._positions, self.folding, self
         )
         self.setDocument(document)
         if self._built is not None:
@@ -277,7 +304,28 @@ class ArticleSurface(QTextEdit):
         self._scene.hits = _between(self._hits, self._seen(top, bottom))
         self._scene.dimmed = _between(self._dimmed, self._seen(top, bottom))
         self._painter().paint(painter, top, bottom, self._scene)
+        paint_heads(painter, self._heads(top, bottom), self._font(), self.palette())
         painter.end()
+
+    def _heads(self, top: float, bottom: float) -> list[Placed]:
+        """The names of sections between two heights of the document, with their places."""
+        if not self.folding.heads:
+            return []
+        metrics = Metrics.of(self._font())
+        first, last = self._lines.at_height(top - metrics.em), self._lines.at_height(bottom + 2 * metrics.em)
+        beyond = self._lines.after(last)
+        upto = beyond.start if beyond is not None else self._positions.length
+        height, side = STRIP * metrics.em, self.viewport().width() - 2 * metrics.margin
+        found: list[Placed] = []
+        before = self._lines.before(first)
+        for head in self.folding.heads:
+            if (before.end if before is not None else 0) <= head.offset <= upto:
+                block = self.document().findBlock(self._positions.position(head.offset))
+                y = self.document().documentLayout().blockBoundingRect(block).top() - head.room * metrics.em
+                if y <= bottom and y + height >= top:
+                    rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                    found.append((head, QRectF(metrics.margin, y, side, height), rtl))
+        return found
 
     def _seen(self, top: float, bottom: float) -> Range:
         if not self._hits and not self._dimmed:

@@ -19,6 +19,7 @@ from annotator.arabic.words import word_at
 from annotator.ui.article.descriptions import quoted, tooltip
 from annotator.ui.article.edge import Fragments
 from annotator.ui.article.edge_mode import EdgeMode
+from annotator.ui.article.folding import Part
 from annotator.ui.article.highlight import Highlight, HighlightSet
 from annotator.ui.article.keyboard import KeyboardControl
 from annotator.ui.article.mouse import SCROLL_INTERVAL, MouseControl
@@ -78,13 +79,18 @@ class ArticleView(ArticleSurface):
 
     # What is shown
 
-    def set_article(self, text: str, language: str, highlights: Iterable[Highlight] = ()) -> None:
+    def set_article(
+        self, text: str, language: str, highlights: Iterable[Highlight] = (), parts: Iterable[Part] = ()
+    ) -> None:
         """Shows another article from its beginning. `text` is cleaned text; `language` a code such as `ar`, which
-        decides the direction of paragraphs without letters. Highlights given here cost less than set afterwards."""
+        decides the direction of paragraphs without letters. Highlights and the page's sections (`parts`) cost less when
+        they are given here than set afterwards."""
         self._forget_mark()
         self._text, self._language = text, language
         self._highlights = HighlightSet(highlights)
-        self._hits, self._dimmed = [], []
+        self._hits = []
+        self.folding.reset(parts)
+        self._dimmed = self.folding.dimmed
         self._scene.current_hit = None
         self._anchor = self._caret = 0
         self._build()
@@ -147,9 +153,19 @@ class ArticleView(ArticleSurface):
         self.select_from(offset, offset)
 
     def move_caret(self, offset: int, *, extend: bool) -> None:
-        """Moves the caret as a key does, and keeps it in sight."""
+        """Moves the caret as a key does, over what is folded away, and keeps it in sight."""
+        offset = self.folding.shown_from(offset, len(self._text), forward=offset >= self._caret)
         self.select_from(self._anchor if extend else offset, offset)
         self.reveal(offset, offset)
+
+    def unfold(self, parts: Iterable[Part], opened: bool = True) -> None:
+        """Shows the text of these sections, or folds it away; the caret never stays in what is folded."""
+        self.edge_mode.give_up()
+        super().unfold(parts, opened)
+        caret = self.folding.shown_from(self._caret, len(self._text), forward=False)
+        if caret != self._caret:
+            self.set_caret(caret)
+        self._show_selection()
 
     def range_at_point(self, point: QPoint) -> Range | None:
         """What a menu at a point of the viewport would be about: the selection if it is there, else the word."""
@@ -252,12 +268,16 @@ class ArticleView(ArticleSurface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See `mouse`."""
         if event.button() == Qt.MouseButton.LeftButton:
+            head = self.head_at(event.position())
+            if head is not None:
+                self.unfold([head], not self.folding.is_open(head))
+                return
             self._mouse.press(event)
             self._watch_drag(True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """See `mouse`."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self.head_at(event.position()) is None:
             self._mouse.double_click(event)
             self._watch_drag(True)
 
@@ -265,6 +285,9 @@ class ArticleView(ArticleSurface):
         """See `mouse`; without a button, shows where the mouse can take hold of an edge."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._mouse.move(event)
+            return
+        if self.head_at(event.position()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
             return
         near = self.edge_mode.edge_near(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.IBeamCursor)
