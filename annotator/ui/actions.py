@@ -96,7 +96,13 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("merge", "review", lambda: translate("actions", "&Merge files…"), "Ctrl+Shift+M", "project", True),
         Spec("handout", "review", lambda: translate("actions", "&Hand out…"), "Ctrl+Shift+H", "project"),
         Spec("section", "article", lambda: translate("actions", "Se&ction of these lines…"), "F12", "article", True),
-        Spec("sections_again", "article", lambda: translate("actions", "&Find the sections again"), None, "article"),
+        Spec(
+            "sections_again",
+            "article",
+            lambda: translate("actions", "&Find the sections again"),
+            "Shift+F12",
+            "article",
+        ),
         Spec(
             "embedded_article",
             "article",

@@ -1168,7 +1168,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2082,6 +2082,75 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>SectionWork</name>
+    <message numerus="yes">
+        <source>%n mark(s) cross its border and stayed.</source>
+        <translation>
+            <numerusform>لم يبقَ أي وسم عند حدّه.</numerusform>
+            <numerusform>بقي وسم واحد يتجاوز حدّه في مكانه.</numerusform>
+            <numerusform>بقي وسمان يتجاوزان حدّه في مكانهما.</numerusform>
+            <numerusform>بقيت %n وسوم تتجاوز حدّه في مكانها.</numerusform>
+            <numerusform>بقي %n وسمًا يتجاوز حدّه في مكانه.</numerusform>
+            <numerusform>بقي %n وسم يتجاوز حدّه في مكانه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) went with it.</source>
+        <translation>
+            <numerusform>لم ينتقل معه أي وسم.</numerusform>
+            <numerusform>انتقل معه وسم واحد.</numerusform>
+            <numerusform>انتقل معه وسمان.</numerusform>
+            <numerusform>انتقلت معه %n وسوم.</numerusform>
+            <numerusform>انتقل معه %n وسمًا.</numerusform>
+            <numerusform>انتقل معه %n وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Find the sections again</source>
+        <translation>ال&amp;بحث عن الأقسام من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the section before</source>
+        <translation>&amp;دمج مع القسم السابق</translation>
+    </message>
+    <message>
+        <source>&amp;Make an article of its own</source>
+        <translation>&amp;جعله مقالًا مستقلًا</translation>
+    </message>
+    <message>
+        <source>Put the caret into an embedded article first.</source>
+        <translation>ضع المؤشر أولًا داخل مقال مضمَّن.</translation>
+    </message>
+    <message>
+        <source>Section: {role}</source>
+        <translation>القسم: {role}</translation>
+    </message>
+    <message>
+        <source>Select the lines of the section first.</source>
+        <translation>حدّد أسطر القسم أولًا.</translation>
+    </message>
+    <message>
+        <source>The sections are those that the text shows.</source>
+        <translation>الأقسام هي نفسها التي يدل عليها النص.</translation>
+    </message>
+    <message>
+        <source>The sections were found anew.</source>
+        <translation>عُثر على الأقسام من جديد.</translation>
+    </message>
+    <message>
+        <source>This article has no furniture to fold.</source>
+        <translation>لا توجد في هذا المقال ملحقات صفحة يمكن طيّها.</translation>
+    </message>
+    <message>
+        <source>Unfolded: {part}</source>
+        <translation>فُتح: {part}</translation>
+    </message>
+    <message>
+        <source>“{title}” is an article of its own now.</source>
+        <translation>أصبح «{title}» مقالًا مستقلًا.</translation>
+    </message>
+</context>
+<context>
     <name>SentimentStrip</name>
     <message>
         <source>Not rated</source>
@@ -2324,6 +2393,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>&amp;ملف</translation>
     </message>
     <message>
+        <source>&amp;Find the sections again</source>
+        <translation>ال&amp;بحث عن الأقسام من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or unfold furniture</source>
+        <translation>&amp;طيّ ملحقات الصفحة أو فتحها</translation>
+    </message>
+    <message>
         <source>&amp;Guidelines</source>
         <translation>&amp;دليل التوسيم</translation>
     </message>
@@ -2464,6 +2541,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الاكتمال بحسب ال&amp;طبقة…</translation>
     </message>
     <message>
+        <source>Fold or unfold &amp;all of it</source>
+        <translation>طيّ ملحقات الصفحة &amp;كلها أو فتحها</translation>
+    </message>
+    <message>
         <source>Import a &amp;folder…</source>
         <translation>استيراد م&amp;جلد…</translation>
     </message>
@@ -2474,6 +2555,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Light</source>
         <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Make the &amp;embedded article its own</source>
+        <translation>جعل ال&amp;مقال المضمَّن مستقلًا</translation>
     </message>
     <message>
         <source>Mark &amp;all other mentions…</source>
@@ -2534,6 +2619,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Sche&amp;me…</source>
         <translation>&amp;مخطط التوسيم…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ction of these lines…</source>
+        <translation>&amp;قسم هذه الأسطر…</translation>
     </message>
     <message>
         <source>Set a link</source>
@@ -3169,6 +3258,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Link “{text}”: {kind}</source>
         <translation>ربط «{text}»: {kind}</translation>
     </message>
+    <message>
+        <source>Make “{title}” an article of its own</source>
+        <translation>جعل «{title}» مقالًا مستقلًا</translation>
+    </message>
     <message numerus="yes">
         <source>Mark {n} mentions of “{text}”</source>
         <translation>
@@ -3430,6 +3523,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Records that are not done, left out: {count}.</source>
         <translation>سجلات غير مكتملة، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Redraw a section of “{title}”</source>
+        <translation>تعديل أحد أقسام «{title}»</translation>
     </message>
     <message>
         <source>Relations and judgements whose mark is left out: {count}.</source>
@@ -3973,6 +4070,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This cannot be read: {reason}.</source>
         <translation>تعذّرت القراءة: {reason}.</translation>
+    </message>
+    <message>
+        <source>This embedded article is a document of its own already.</source>
+        <translation>هذا المقال المضمَّن مقال مستقل بالفعل.</translation>
     </message>
     <message>
         <source>This file does not exist.</source>
@@ -4633,6 +4734,76 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Take both</source>
         <translation>أخذ الاثنين</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>بلا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%n أسطر</numerusform>
+            <numerusform>%n سطرًا</numerusform>
+            <numerusform>%n سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>اسم الكاتب</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>شرح الصورة</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>بيانات النشر</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>سطر المكان والتاريخ</translation>
+    </message>
+    <message>
+        <source>Embedded article</source>
+        <translation>مقال مضمَّن</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان الرئيسي</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>آخر تحديث</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Read also</source>
+        <translation>اقرأ أيضًا</translation>
+    </message>
+    <message>
+        <source>Related links</source>
+        <translation>روابط ذات صلة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>عنوان فرعي</translation>
     </message>
 </context>
 <context>
