@@ -161,6 +161,8 @@ class _Proposer:
             for item in self._project.dismissals(document.id, self._annotator)
             if item.kind == "quote"
         }
+        _, proposed, _ = self._mentions(document, text, marks, done, make_id)  # they tell who speaks, too
+        marks = replace(marks, spans=(*marks.spans, *proposed))
         made: list[Span] = []
         relations: list[Relation] = []
         number = 0

@@ -93,6 +93,11 @@ class LinkBar(QFrame):
         else:
             self.pointed.emit(None)
 
+    def shown(self) -> list[Candidate]:
+        """The candidates that are listed now."""
+        data = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
+        return [item for item in data if isinstance(item, Candidate)]
+
     def _current(self) -> Candidate | None:
         item = self.list.currentItem()
         data = item.data(Qt.ItemDataRole.UserRole) if item is not None else None

@@ -25,6 +25,7 @@ class LinkRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: object = None
+        self._gone: dict[str, QToolButton] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 2)
         self._grid.setHorizontalSpacing(6)
@@ -47,9 +48,14 @@ class LinkRows(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._gone.clear()
         line = 0
         for (number, kind, found), (_, words) in zip(rows, told, strict=True):
             line = self._add_kind(line, number, kind, found, words, kind.id in lacking)
+
+    def button(self, relation: str) -> QToolButton:
+        """The button that takes a link away, by the id of its relation."""
+        return self._gone[relation]
 
     def _add_kind(
         self, line: int, number: int, kind: RelationKind, found: list[Relation], words: tuple[str, ...], lacking: bool
@@ -68,7 +74,7 @@ class LinkRows(QWidget):
         for relation, text in zip(found, words, strict=True):
             target = self._target(relation, text)
             self._grid.addWidget(target, line, 1)
-            gone = self._button("×", self.tr("Take this link away"))
+            gone = self._gone[relation.id] = self._button("×", self.tr("Take this link away"))
             gone.clicked.connect(partial(self.unlink_requested.emit, relation.id))
             self._grid.addWidget(gone, line, 3)
             line += 1

@@ -40,6 +40,11 @@ class Linking(QObject):
         """Whether a question is open."""
         return self._span is not None
 
+    @property
+    def question(self) -> str:
+        """The id of the relation that is asked for; empty where no question is open."""
+        return self._queue[0].id if self.active and self._queue else ""
+
     def after_making(self, ident: str) -> None:
         """A mark was made by hand: ask for what it should have."""
         span = self._desk.marks.span(ident)

@@ -4,7 +4,7 @@ outlines until the analyst accepts or dismisses them."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.assist.quotes import QuoteProposal
 from annotator.model import Change, Dismissal, Edit, Label, Layer, Message, Object, Span, UserError, new_id
@@ -73,6 +73,15 @@ class Proposing(QObject):
         """What is proposed now, in the order of the text."""
         return sorted(self._shown.values(), key=lambda item: (item.span.start, item.span.end))
 
+    def shown(self) -> dict[str, Proposal]:
+        """The same by the ids of their outlines."""
+        return dict(self._shown)
+
+    def outlines(self, ident: str) -> list[Highlight]:
+        """All that is drawn of a proposal: its own outline, and that of a quote's cue."""
+        proposal = self.get(ident)
+        return self._marks(ident, proposal) if proposal is not None else []
+
     def get(self, ident: str | None) -> Proposal | None:
         """The proposal that a highlight's id belongs to."""
         return self._shown.get(ident.partition(":")[0]) if ident else None
@@ -108,20 +117,23 @@ class Proposing(QObject):
             for item in self._session.project.dismissals(document.id, author)
         }
         done = set(self._session.project.work(document.id, author).done)
-        found = [*self._names(), *self._quotes()]
+        names = [item for item in self._names() if item.place not in dismissed]
+        found = [*names, *self._quotes([item.span for item in names])]
         return [item for item in found if item.place not in dismissed and item.span.layer not in done]
 
     def _names(self) -> list[Proposal]:
         return [Proposal(span) for span in self._desk.names.proposals(self._desk.marks)]
 
-    def _quotes(self) -> list[Proposal]:
+    def _quotes(self, proposed: Sequence[Span]) -> list[Proposal]:
+        """Proposed names tell who speaks as well as marked ones do."""
         from annotator.assist.quotes.marks import quote_marks
         from annotator.assist.quotes.unmarked import unmarked_quotes
 
         document, text, scheme = self._session.document, self._session.text, self._session.scheme
         if document is None:
             return []
-        marks = replace(self._desk.marks, spans=tuple(self._session.followed(self._desk.marks.spans)))
+        names = (*self._desk.marks.spans, *proposed)
+        marks = replace(self._desk.marks, spans=tuple(self._session.followed(names)))
         found = []
         for quote in unmarked_quotes(document, text, scheme, marks):
             spans, _ = quote_marks(quote, scheme, document.id, self._session.annotator.id, text)
@@ -132,6 +144,10 @@ class Proposing(QObject):
 
     def _marks(self, ident: str, proposal: Proposal) -> list[Highlight]:
         shown = [self._desk.as_proposal(ident, proposal.span)]
+        if proposal.quote is not None:
+            said_by = "، ".join(shortened(self._session.text[start:end]) for start, end in self.speakers(proposal))
+            # Whoever accepts all that is in sight has to see who is said to speak.
+            shown = [replace(item, name=f"{item.name}: {said_by}" if said_by else item.name) for item in shown]
         cue = proposal.quote.cue if proposal.quote is not None else ()
         home = self._cue_layer(proposal)
         if cue and home is not None:
@@ -168,23 +184,27 @@ class Proposing(QObject):
             proposal = Proposal(changed, proposal.quote if layer.id == proposal.span.layer else None)
         following = self._after(proposal.span)
         summary = Message("Accept “{text}”", text=shortened(proposal.span.text))
-        if not self._apply([proposal], "mark", summary):
+        if not self._apply([proposal, *self._speaking(proposal)], "mark", summary):
             return False
         self.refresh()
         self._go_to(following)
         return True
 
+    def _speaking(self, proposal: Proposal) -> list[Proposal]:
+        """The proposed names in sight that a quote points to: they are accepted with it."""
+        quote = proposal.quote
+        if quote is None:
+            return []
+        places = {*quote.speaker.ranges, quote.channel, quote.addressee}
+        return [
+            item
+            for ident, item in self._shown.items()
+            if item.quote is None and (item.span.start, item.span.end) in places and self._in_sight(ident)
+        ]
+
     def accept_visible(self) -> int:
         """Make all proposals that are whole on the screen marks, as one step. Gives how many."""
-        height = self._desk.view.viewport().height()
-        screen = QRectF(0, 0, self._desk.view.viewport().width(), height)
-        seen = [
-            proposal
-            for ident, proposal in self._shown.items()
-            if all(
-                screen.intersects(rect) and rect.top() >= 0 and rect.bottom() <= height for rect in self._rects(ident)
-            )
-        ]
+        seen = [proposal for ident, proposal in self._shown.items() if self._in_sight(ident)]
         if not seen:
             self.said.emit(self.tr("No proposal is in sight."))
             return 0
@@ -194,8 +214,11 @@ class Proposing(QObject):
             return len(seen)
         return 0
 
-    def _rects(self, ident: str) -> list[QRectF]:
-        return self._desk.view.rects_of(ident)
+    def _in_sight(self, ident: str) -> bool:
+        """Whether everything that is drawn of a proposal is wholly on the screen."""
+        view = self._desk.view
+        rects = [rect for mark in self.outlines(ident) for part in mark.fragments for rect in view.rects(*part)]
+        return all(rect.top() >= 0 and rect.bottom() <= view.viewport().height() for rect in rects)
 
     def _apply(self, chosen: Sequence[Proposal], kind: str, summary: Message) -> bool:
         objects = self._objects(chosen)

@@ -174,7 +174,7 @@ class Memory:
         self._ensure()
         candidates = self._candidates(text, document.lang)
         left_out = furniture(document.sections, (span.start for span in marks.spans))
-        gone = {(item.layer, item.start, item.end) for item in dismissals if item.kind == KIND}
+        gone = [item for item in dismissals if item.kind == KIND]
         standing = taken_by(marks.spans)
         flat = frozenset(layer.id for layer in self._layers.values() if layer.flat)
         room = Room(standing, {*self._nested, *nesting(standing)}, flat)
@@ -182,7 +182,9 @@ class Memory:
         for item in candidates:
             start, end = item.hit.start, item.hit.end
             place = Taken(start, end, item.layer, item.label)
-            if (item.layer, start, end) in gone or any(first < end and start < last for first, last in left_out):
+            if any(_covers(other, item) for other in gone) or any(
+                first < end and start < last for first, last in left_out
+            ):
                 continue
             if room.fit(place) != "free":
                 continue
@@ -231,6 +233,15 @@ class Memory:
         if label is None and (entity := self._of_entities.get(key)) is not None and entity[0] == layer:
             label = entity[1]
         return (label, count) if (layer, label) in self._labels else (None, 0)
+
+
+def _covers(gone: Dismissal, item: _Candidate) -> bool:
+    """Whether this was dismissed: itself, or a longer name of its label around it."""
+    start, end = item.hit.start, item.hit.end
+    if gone.layer != item.layer:
+        return False
+    within = gone.start <= start and end <= gone.end
+    return (gone.start, gone.end) == (start, end) or (within and gone.label == item.label)
 
 
 def _without_articles(text: str) -> str:

@@ -168,6 +168,13 @@ class _ChipList(QListWidget):
         self.viewport().setAutoFillBackground(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the values rate; the rest is the list's own."""
-        if not self._strip.press(event):
-            super().keyPressEvent(event)
+        """The keys of the values rate, arrows go to the chip at that side; the rest is the list's own."""
+        if self._strip.press(event):
+            return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            # Qt's own list goes the other way where it runs from right to left.
+            rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            forward = (event.key() == Qt.Key.Key_Left) == rtl
+            self.setCurrentRow(min(max(self.currentRow() + (1 if forward else -1), 0), self.count() - 1))
+            return
+        super().keyPressEvent(event)

@@ -58,9 +58,11 @@ def test_a_quote_comes_with_cue_and_speaker_and_with_the_name_that_it_points_to(
     assert (quote["text"], quote["attributes"]["type"]) == ("سنبني سدًّا جديدًا هذا العام", "direct")
     linked = {item["kind"]: spans[item["to"]]["text"] for item in record["relations"] if item["from"] == quote["id"]}
     assert linked == {"cue": "قال", "speaker": "سالم الخطيب"}
-    # Somebody who has marked nothing is told the words.
+    # To somebody who has marked nothing the name is proposed as well.
     record = next(line for line in lines(tmp_path / "new.jsonl") if line["id"] == "d3")
-    assert [item["to_text"] for item in record["relations"] if item["kind"] == "speaker"] == ["سالم الخطيب"]
+    spans = {span["id"]: span for span in record["spans"]}
+    speakers = [spans[item["to"]] for item in record["relations"] if item["kind"] == "speaker"]
+    assert [(span["text"], span["origin"]) for span in speakers] == [("سالم الخطيب", "suggested")]
 
 
 def test_what_is_marked_dismissed_or_done_is_not_proposed(tmp_path: Path) -> None:
