@@ -151,6 +151,10 @@ class Reading:
         row = self._one(Setting, ident)
         return default if row is None or row.deleted else row.value
 
+    def settings(self, prefix: str) -> list[Setting]:
+        """The settings whose ids begin with this, in the order in which they came."""
+        return list(self._rows(Setting, "NOT deleted AND substr(id, 1, length(?)) = ?", [prefix, prefix]))
+
     def annotators(self) -> list[Annotator]:
         """Persons, gold and models, in the order in which they came."""
         return list(self._rows(Annotator, "NOT deleted"))

@@ -75,6 +75,13 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("proposals", "marks", lambda: translate("actions", "Show pr&oposals"), "Ctrl+H", "project", True),
         Spec("snapping", "marks", lambda: translate("actions", "Leave proclitics &out of names"), "Ctrl+B", "project"),
         Spec("copy", "edit", lambda: translate("actions", "&Copy"), standard.Copy, "article", True),
+        Spec("find", "edit", lambda: translate("actions", "&Find in the article…"), standard.Find, "article", True),
+        Spec("find_next", "edit", lambda: translate("actions", "Next place &found"), "Ctrl+F3", "article"),
+        Spec(
+            "find_previous", "edit", lambda: translate("actions", "Pre&vious place found"), "Ctrl+Shift+F3", "article"
+        ),
+        Spec("search", "edit", lambda: translate("actions", "&Search all articles…"), "Ctrl+Shift+F", "project"),
+        Spec("save_search", "edit", lambda: translate("actions", "Sa&ve the search…"), "Ctrl+Shift+B", "project"),
         Spec("next", "article", lambda: translate("actions", "&Next article"), "Ctrl+PgDown", "project"),
         Spec("previous", "article", lambda: translate("actions", "&Previous article"), "Ctrl+PgUp", "project"),
         Spec("done", "article", lambda: translate("actions", "Article is &done"), "Ctrl+D", "article", True),

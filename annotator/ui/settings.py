@@ -71,6 +71,36 @@ class Settings:
         self._store.setValue("proposals", "yes" if value else "no")
 
     @property
+    def article_parts(self) -> tuple[str, ...] | None:
+        """What rows of the article list show beside the title; None where it was never chosen."""
+        value = self._store.value("articles/parts")
+        return tuple(str(value).split()) if value is not None else None
+
+    @article_parts.setter
+    def article_parts(self, value: tuple[str, ...]) -> None:
+        self._store.setValue("articles/parts", " ".join(value))
+
+    @property
+    def long_titles(self) -> bool:
+        """Whether titles in the article list have two lines."""
+        return self._text("articles/long_titles", "no") == "yes"
+
+    @long_titles.setter
+    def long_titles(self, value: bool) -> None:
+        self._store.setValue("articles/long_titles", "yes" if value else "no")
+
+    @property
+    def article_order(self) -> tuple[str, bool, str]:
+        """By what the article list is sorted, whether backwards, and by what it is grouped."""
+        sort, descending, group = (*self._text("articles/order", "order no").split(), "", "", "")[:3]
+        return sort, descending == "yes", group
+
+    @article_order.setter
+    def article_order(self, value: tuple[str, bool, str]) -> None:
+        sort, descending, group = value
+        self._store.setValue("articles/order", f"{sort} {'yes' if descending else 'no'} {group}".strip())
+
+    @property
     def annotator_name(self) -> str:
         """The name of the person who worked here last."""
         return self._text("annotator")

@@ -12,8 +12,10 @@ from annotator.store import Changes, Marks
 from annotator.ui import relating
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.article.view import ArticleView
-from annotator.ui.article_list import ArticleList
 from annotator.ui.article_remarks import remarks
+from annotator.ui.articles.batch import Batch
+from annotator.ui.articles.find_bar import FindBar
+from annotator.ui.articles.panel import ArticlePanel
 from annotator.ui.columns import column, line
 from annotator.ui.highlights import HighlightMaker
 from annotator.ui.link_bar import LinkBar
@@ -27,6 +29,7 @@ from annotator.ui.sections.work import SectionWork
 from annotator.ui.sentiment.ratings import Ratings
 from annotator.ui.sentiment.strip import SentimentStrip
 from annotator.ui.session import Session
+from annotator.ui.settings import Settings
 from annotator.ui.tagging import Tagging
 from annotator.ui.words import isolated
 
@@ -52,8 +55,11 @@ class Workspace(QWidget):
         self._marks = Marks()
         self._maker = HighlightMaker(session.scheme)
         self._names: KnownNames | None = None
-        self.articles = ArticleList()
+        self.panel = ArticlePanel(Settings())
+        self.articles = self.panel.list
+        self.batch = Batch(session, self.articles)
         self.view = ArticleView()
+        self.find_bar = FindBar(session, self.view)
         self.palette_panel = Palette()
         self.marks_list = MarkList()
         self.details = MarkDetails()
@@ -68,7 +74,7 @@ class Workspace(QWidget):
         self.sections = SectionWork(self)
         self.ratings = Ratings(self, self.strip)
         self._connect()
-        self.articles.show_session(session)
+        self.panel.show_session(session)
         self._name_everything()
         self._show_document()
 
@@ -92,10 +98,12 @@ class Workspace(QWidget):
         self.empty.setProperty("quiet", True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.middle = QStackedWidget()
-        article = column([self.title, self.byline, line(), self.view, self.strip, self.link_bar], growing=3)
+        article = column(
+            [self.title, self.byline, line(), self.find_bar, self.view, self.strip, self.link_bar], growing=4
+        )
         self.middle.addWidget(article)
         self.middle.addWidget(self.empty)
-        self.left = column([self._title("articles"), self.articles])
+        self.left = self.panel
         labels = column([self.palette_panel])
         marks = column([self._title("marks"), self.marks_list, self.details], growing=1)
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -123,7 +131,11 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.articles.chosen.connect(self.open_article)
-        self.articles.delete_requested.connect(self.delete_article_requested)
+        self.batch.delete_requested.connect(self.delete_article_requested)
+        self.batch.said.connect(self.said)
+        self.panel.returned.connect(self.view.setFocus)
+        self.panel.query_changed.connect(self._show_found)
+        self.find_bar.closed.connect(self.view.setFocus)
         view, details, tagging = self.view, self.details, self.tagging
         view.label_key.connect(self._press_key)
         view.fragment_key.connect(tagging.add_fragment)
@@ -179,9 +191,9 @@ class Workspace(QWidget):
         self._refresh_marks()
 
     def _name_everything(self) -> None:
-        self._titles["articles"].setText(self.tr("Articles"))
         self._titles["marks"].setText(self.tr("Marks in this article"))
-        self.articles.setAccessibleName(self.tr("Articles"))
+        self.panel.retranslate()
+        self.find_bar.retranslate()
         self.marks_list.setAccessibleName(self.tr("Marks in this article"))
         self.palette_panel.setAccessibleName(self.tr("Labels"))
         self._maker = HighlightMaker(self.session.scheme)
@@ -211,6 +223,7 @@ class Workspace(QWidget):
         self._show_byline()
         self._list_marks()
         self.articles.show_document(document.id if document is not None else None)
+        self.find_bar.show_document()
 
     def _show_byline(self) -> None:
         document = self.session.document
@@ -312,6 +325,11 @@ class Workspace(QWidget):
         """The selected mark."""
         ident = self.view.selected_mark()
         return self._marks.span(ident) if ident else None
+
+    def _show_found(self) -> None:
+        """What was looked for in all articles is gone through in each that is opened."""
+        model = self.articles.articles
+        self.find_bar.show_found(model.found if model is not None and model.has_snippets else None)
 
     def open_article(self, ident: str) -> None:
         """Show an article and put the keyboard into it."""

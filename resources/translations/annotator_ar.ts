@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>عليه ملاحظة</translation>
+        <translation>مع ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -108,6 +108,112 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>What a reviewer, or you yourself, should know of this article</source>
         <translation>ما ينبغي أن يعرفه المراجع، أو أنت لاحقًا، عن هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>لا شيء محدَّد</numerusform>
+            <numerusform>مقال محدَّد</numerusform>
+            <numerusform>مقالان محدَّدان</numerusform>
+            <numerusform>%n مقالات محدَّدة</numerusform>
+            <numerusform>%n مقالًا محدَّدًا</numerusform>
+            <numerusform>%n مقال محدَّد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also behind و ف ب ك ل and ال</source>
+        <translation>مع ما يتصل بالكلمة: و ف ب ك ل ال</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Delete a saved search</source>
+        <translation>حذف بحث محفوظ</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>طيّ كل المجموعات</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>تجميع حسب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>No article is like that.</source>
+        <translation>لا مقال يطابق هذا.</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>ترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Order, groups, rows</source>
+        <translation>الترتيب والمجموعات والسطور</translation>
+    </message>
+    <message>
+        <source>Rows show</source>
+        <translation>ما يظهر في السطر</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>حفظ البحث</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>حفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>إظهار كل المقالات</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بترتيب معكوس</translation>
+    </message>
+    <message>
+        <source>Titles on two lines</source>
+        <translation>العنوان في سطرين</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>بسط كل المجموعات</translation>
+    </message>
+    <message>
+        <source>Without “{name}”</source>
+        <translation>من دون «{name}»</translation>
+    </message>
+    <message>
+        <source>Words as they are typed</source>
+        <translation>الكلمات كما تُكتب تمامًا</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, -without, begin*, label:PERS, entity:…, outlet:…  (Ctrl+Shift+F)</source>
+        <translation>كلمات، &quot;عبارات&quot;، -استبعاد، بداية*، فئة:شخص، كيان:…، وسيلة:…  (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} من {all}</translation>
     </message>
 </context>
 <context>
@@ -178,6 +284,49 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Whole articles</source>
         <translation>مقال كامل</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Changed: {articles}. Undo takes it back.</source>
+        <translation>جرى تغيير {articles}، ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>الأمر كذلك أصلًا.</translation>
+    </message>
+    <message>
+        <source>Needs no review</source>
+        <translation>لا يحتاج مراجعة</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>يحتاج مراجعة</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -584,7 +733,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة الإعلامية</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -944,6 +1093,33 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>البحث في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>ForeignLabels</name>
     <message>
         <source>Reading</source>
@@ -1083,7 +1259,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>وسم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1168,7 +1344,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2306,10 +2482,6 @@ Nothing is ever sent anywhere.</source>
 <context>
     <name>Workspace</name>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
         <source>Choose an article from the list.</source>
         <translation>اختر مقالًا من القائمة.</translation>
     </message>
@@ -2391,6 +2563,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;File</source>
         <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>ال&amp;بحث في المقال…</translation>
     </message>
     <message>
         <source>&amp;Find the sections again</source>
@@ -2483,6 +2659,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Review mode</source>
         <translation>&amp;وضع التحكيم</translation>
+    </message>
+    <message>
+        <source>&amp;Search all articles…</source>
+        <translation>البحث في &amp;كل المقالات…</translation>
     </message>
     <message>
         <source>&amp;Sentiment towards whom it names</source>
@@ -2589,6 +2769,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الا&amp;قتراح التالي</translation>
     </message>
     <message>
+        <source>Next place &amp;found</source>
+        <translation>الموضع ال&amp;تالي</translation>
+    </message>
+    <message>
         <source>Next possible &amp;boundary</source>
         <translation>ال&amp;حد الممكن التالي</translation>
     </message>
@@ -2601,12 +2785,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
+        <source>Pre&amp;vious place found</source>
+        <translation>الموضع ال&amp;سابق</translation>
+    </message>
+    <message>
         <source>Pre&amp;vious proposal</source>
         <translation>الاقتراح ال&amp;سابق</translation>
     </message>
     <message>
         <source>S&amp;witch annotator…</source>
         <translation>ت&amp;بديل المُوسِّم…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the search…</source>
+        <translation>&amp;حفظ البحث…</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
@@ -2631,6 +2823,161 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Show pr&amp;oposals</source>
         <translation>إظهار الا&amp;قتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>articles</name>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>مُسنَد إلى</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>عدد الأحرف</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>الكيان</translation>
+    </message>
+    <message>
+        <source>Has a note</source>
+        <translation>فيه ملاحظة</translation>
+    </message>
+    <message>
+        <source>Has marks</source>
+        <translation>فيه وسوم</translation>
+    </message>
+    <message>
+        <source>Has near duplicates</source>
+        <translation>له نسخ شبه مطابقة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Marked differently</source>
+        <translation>فيه اختلاف بين الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>يحتاج مراجعة</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>بلا مجموعات</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation>بلا وسيلة إعلام</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Number of marks</source>
+        <translation>عدد الوسوم</translation>
+    </message>
+    <message>
+        <source>One story</source>
+        <translation>قصة واحدة</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>وسيلة الإعلام</translation>
+    </message>
+    <message>
+        <source>Queue, then order of import</source>
+        <translation>قائمة العمل، ثم ترتيب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>القصة</translation>
+    </message>
+    <message>
+        <source>Story (near duplicates)</source>
+        <translation>القصة (النسخ شبه المطابقة)</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>السنة كلها</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Towards</source>
+        <translation>تجاه</translation>
+    </message>
+    <message>
+        <source>Up to {most} characters</source>
+        <translation>حتى {most} حرف</translation>
+    </message>
+    <message>
+        <source>Without near duplicates</source>
+        <translation>بلا نسخ شبه مطابقة</translation>
+    </message>
+    <message>
+        <source>not: {condition}</source>
+        <translation>ليس: {condition}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>{least} characters and more</source>
+        <translation>{least} حرف فأكثر</translation>
+    </message>
+    <message>
+        <source>{least} to {most} characters</source>
+        <translation>من {least} إلى {most} حرف</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3419,21 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Delete the mark “{text}”</source>
         <translation>حذف الوسم “{text}”</translation>
+    </message>
+    <message>
+        <source>Delete the search “{name}”</source>
+        <translation>حذف البحث «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} article(s)</source>
+        <translation>
+            <numerusform>لا حذف لأي مقال</numerusform>
+            <numerusform>حذف مقال واحد</numerusform>
+            <numerusform>حذف مقالين</numerusform>
+            <numerusform>حذف {n} مقالات</numerusform>
+            <numerusform>حذف {n} مقالًا</numerusform>
+            <numerusform>حذف {n} مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>Describe the rating</source>
@@ -3555,6 +3917,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Results of Label Studio that marks cannot say were kept with the article.</source>
         <translation>حُفظت مع المقال نتائج من Label Studio لا تعبّر عنها الوسوم.</translation>
+    </message>
+    <message>
+        <source>Save the search “{name}”</source>
+        <translation>حفظ البحث «{name}»</translation>
     </message>
     <message>
         <source>Saved export {name} forgotten</source>
@@ -4603,6 +4969,50 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>{name}: new marks {new}, changed {changed}, deleted {deleted}.</source>
         <translation>{name}: وسوم جديدة {new}، ومتغيرة {changed}، ومحذوفة {deleted}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} article(s) done</source>
+        <translation>
+            <numerusform>لا مقالات مكتملة</numerusform>
+            <numerusform>مقال واحد مكتمل</numerusform>
+            <numerusform>مقالان مكتملان</numerusform>
+            <numerusform>{n} مقالات مكتملة</numerusform>
+            <numerusform>{n} مقالًا مكتملًا</numerusform>
+            <numerusform>{n} مقال مكتمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} article(s) need no review</source>
+        <translation>
+            <numerusform>لا مقالات رُفعت عنها المراجعة</numerusform>
+            <numerusform>مقال واحد لا يحتاج مراجعة</numerusform>
+            <numerusform>مقالان لا يحتاجان مراجعة</numerusform>
+            <numerusform>{n} مقالات لا تحتاج مراجعة</numerusform>
+            <numerusform>{n} مقالًا لا يحتاج مراجعة</numerusform>
+            <numerusform>{n} مقال لا يحتاج مراجعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} article(s) need review</source>
+        <translation>
+            <numerusform>لا مقالات تحتاج مراجعة</numerusform>
+            <numerusform>مقال واحد يحتاج مراجعة</numerusform>
+            <numerusform>مقالان يحتاجان مراجعة</numerusform>
+            <numerusform>{n} مقالات تحتاج مراجعة</numerusform>
+            <numerusform>{n} مقالًا يحتاج مراجعة</numerusform>
+            <numerusform>{n} مقال يحتاج مراجعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} article(s) not done</source>
+        <translation>
+            <numerusform>لا مقالات غير مكتملة</numerusform>
+            <numerusform>مقال واحد غير مكتمل</numerusform>
+            <numerusform>مقالان غير مكتملين</numerusform>
+            <numerusform>{n} مقالات غير مكتملة</numerusform>
+            <numerusform>{n} مقالًا غير مكتمل</numerusform>
+            <numerusform>{n} مقال غير مكتمل</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{query} has neither words nor fields in it that could be looked for.</source>
         <translation>ليس في {query} كلمات أو حقول يمكن البحث عنها.</translation>
@@ -4808,6 +5218,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
 </context>
 <context>
     <name>words</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ArticlePanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>Label %n place(s)</source>
@@ -251,6 +261,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete {n} article(s)</source>
+        <translation>
+            <numerusform>Delete {n} article</numerusform>
+            <numerusform>Delete {n} articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Find sections in {n} articles</source>
         <translation>
             <numerusform>Find sections in an article</numerusform>
@@ -321,6 +338,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} article(s) done</source>
+        <translation>
+            <numerusform>{n} article done</numerusform>
+            <numerusform>{n} articles done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} article(s) need no review</source>
+        <translation>
+            <numerusform>{n} article needs no review</numerusform>
+            <numerusform>{n} articles need no review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} article(s) need review</source>
+        <translation>
+            <numerusform>{n} article needs review</numerusform>
+            <numerusform>{n} articles need review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} article(s) not done</source>
+        <translation>
+            <numerusform>{n} article not done</numerusform>
+            <numerusform>{n} articles not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{title}” comes in as another article: its text differs from the one here by {n} character(s).</source>
         <translation>
             <numerusform>“{title}” comes in as another article: its text differs from the one here by one character.</numerusform>
@@ -357,6 +402,13 @@
 </context>
 <context>
     <name>words</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.store import Project
-from annotator.ui.article_list import SUMMARY
+from annotator.ui.articles.model import SUMMARY
 from annotator.ui.dialogs.article_note import ArticleNoteDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.workspace import Workspace

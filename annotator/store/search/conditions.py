@@ -52,6 +52,14 @@ class Conditions:
         return bool(self.matcher) and not (self.query.clauses or self.matcher.is_strict or self._excluded or self.noted)
 
     @property
+    def speaks_of_places(self) -> bool:
+        """Whether something in the text is asked for: words, notes or marks, not only what articles are."""
+        scheme = self.asker.project.scheme
+        kinds = {kind.id for kind in scheme.relations} | {kind.id for kind in scheme.judgements}
+        named = {*MARK_FIELDS, "towards", "note", *kinds}
+        return bool(self.matcher) or any(item.field in named and not item.excluded for item in self.query.clauses)
+
+    @property
     def _excluded(self) -> str:
         return fts_exclusion(self.query)
 

@@ -1,0 +1,1 @@
+"""The list of articles: search, filters, order, groups, and what is done to many articles at once."""
