@@ -9,7 +9,7 @@ from annotator.exchange.collection import no_collection
 from annotator.exchange.datasets.card import Contents, card
 from annotator.exchange.datasets.cropping import origin_of
 from annotator.exchange.datasets.division import Division, compare, division
-from annotator.exchange.datasets.manifest import write_manifest
+from annotator.exchange.datasets.manifest import CARD, write_manifest
 from annotator.exchange.datasets.plan import Plan
 from annotator.exchange.datasets.selection import Selection
 from annotator.exchange.datasets.supply import Supply
@@ -117,7 +117,7 @@ class _Job:
             report.path.name, plan, supply.scheme, supply.asked, tallies, self.files, report.findings,
             agreement(supply.project, compared, resamples=0, progress=self._compared) if len(compared) > 1 else None,
         )  # fmt: skip
-        (folder / "README.md").write_text(card(contents), encoding="utf-8", newline="\n")
+        (folder / CARD).write_text(card(contents), encoding="utf-8", newline="\n")
         write_manifest(folder, plan, supply.scheme)
         return divided
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.exchange.datasets.manifest import CARD, MANIFEST
 from annotator.formats import FORMATS, Format, Problem, Source, Unfit, format_named, format_of
 from annotator.formats.archive import SUFFIX, Member, members
 from annotator.formats.columns import Columns
@@ -44,7 +45,8 @@ Found = tuple[Source, Format] | Problem
 def find_sources(paths: Iterable[Path], scheme: Scheme, choice: Choice) -> Iterator[Found]:
     """Every file to be read, folders gone through in the order of their names, hidden files left alone.
 
-    Files that are part of another one (brat's texts and settings, a saved page's pictures) are left to that one.
+    Files that are part of another one (brat's texts and settings, a saved page's pictures) are left to that one, and
+    so are what describes an export of ours.
     What no format reads, and what is not there, is a problem.
     """
     for path in paths:
@@ -57,10 +59,20 @@ def find_sources(paths: Iterable[Path], scheme: Scheme, choice: Choice) -> Itera
             yield Problem(shown(path), None, Message("This folder holds no files to import."))
         for file in found:
             source = Source(file, choice.encoding, scheme, choice.annotator, choice.columns)
-            if file.suffix.lower() == SUFFIX:
+            if file.suffix.lower() == SUFFIX and not _is_one(source, choice):
                 yield from _members(source, choice)
             else:
                 yield _source(source, choice)
+
+
+def _is_one(archive: Source, choice: Choice) -> bool:
+    """Whether one format takes the archive as it is, as INCEpTION's are taken."""
+    if choice.format_id is not None:
+        return SUFFIX in format_named(choice.format_id).suffixes
+    try:
+        return format_of(archive) is not None
+    except OSError:
+        return False
 
 
 def _members(archive: Source, choice: Choice) -> Iterator[Found]:
@@ -73,9 +85,12 @@ def _members(archive: Source, choice: Choice) -> Iterator[Found]:
         yield archive.problem(None, Message("This archive holds no files to import."))
     pages = [item.path for item in found if isinstance(item, Member) and item.path.suffix.lower() in _PAGES]
     beside = {page.with_name(page.stem + end) for page in pages for end in _BESIDE_PAGES}
+    parts = _parts(item.path for item in found if isinstance(item, Member))
     for item in found:
         if isinstance(item, Problem):
             yield item
+        elif item.path in parts:
+            continue
         elif item.path.suffix.lower() == SUFFIX:
             yield item.problem(None, Message("This is an archive in an archive. Unpack the outer one first."))
         elif beside.isdisjoint(item.path.parents):
@@ -114,8 +129,16 @@ def _files(folder: Path) -> list[Path]:
         beside = {Path(name).stem + end for name in names if name.lower().endswith(_PAGES) for end in _BESIDE_PAGES}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in beside)
         found += [Path(root, name) for name in sorted(names) if not name.startswith(".")]
-    parts = {part for item in FORMATS for file in found for part in item.parts(file)}
+    parts = _parts(found)
     return [file for file in found if file not in parts]
+
+
+def _parts(files: Iterable[Path]) -> set[Path]:
+    """The files that are read with others, and the card and the manifest of an export."""
+    files = list(files)
+    found = {part for item in FORMATS for file in files for part in item.parts(file)}
+    homes = {file.parent for file in files if file.name == MANIFEST}
+    return found | {home / name for home in homes for name in (CARD, MANIFEST) if home / CARD in files}
 
 
 def _raise(error: OSError) -> None:

@@ -5,7 +5,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO, Any, BinaryIO, cast
 
@@ -49,6 +49,15 @@ class Member(Source):
         spool.seek(0)
         self._file = cast(BinaryIO, spool)
         return self._file
+
+    def twin(self, suffix: str) -> "Member":
+        """The file beside it that differs in its suffix alone. Raises FileNotFoundError."""
+        assert self.archive is not None and self.info is not None
+        try:
+            info = self.archive.getinfo(str(PurePosixPath(self.info.filename).with_suffix(suffix)))
+        except KeyError as error:
+            raise FileNotFoundError(suffix) from error
+        return replace(self, path=self.path.with_suffix(suffix), info=info)
 
     @property
     def size(self) -> int:

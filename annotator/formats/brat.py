@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from annotator.formats.brat_reading import OWN, parts, read
+from annotator.formats.brat_reading import parts, read
 from annotator.formats.file_names import FileNames
 from annotator.formats.record import Record
+from annotator.formats.references import reference
 from annotator.formats.target import Target
-from annotator.model import Entity, Message, Scheme, Span, survivors
+from annotator.model import Message, Scheme, Span, survivors
 from annotator.model.scheme import TO_ENTITY, TO_TEXT
 
 __all__ = ["parts", "read", "write"]
@@ -88,7 +89,7 @@ def _lines(record: Record, text: str, names: TypeNames, counts: Counter[str]) ->
             yield f"A{attributes}\t{_OUTSIDE.sub('_', key)} {mark} {value}"
         for entity in filter(None, map(entities.get, span.entities)):
             links += 1
-            yield f"N{links}\tReference {mark} {_reference(entity)}\t{_one_line(entity.name)}"
+            yield f"N{links}\tReference {mark} {reference(entity)}\t{_one_line(entity.name)}"
         if span.note:
             notes += 1
             yield f"#{notes}\tAnnotatorNotes {mark}\t{_one_line(span.note)}"
@@ -117,10 +118,6 @@ def _without_line_ends(text: str, start: int, end: int) -> Iterator[tuple[int, i
     """The pieces of a stretch between its line ends, over which brat draws no mark."""
     for match in re.finditer("[^\n]+", text[start:end]):
         yield start + match.start(), start + match.end()
-
-
-def _reference(entity: Entity) -> str:
-    return f"Wikidata:{entity.wikidata}" if entity.wikidata else f"{OWN}:{entity.id}"
 
 
 def _one_line(text: str) -> str:

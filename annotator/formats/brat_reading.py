@@ -13,6 +13,7 @@ from annotator.formats.encoding import decode
 from annotator.formats.labels import Labels
 from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import KEPT, Record
+from annotator.formats.references import referred
 from annotator.formats.source import Source, shown
 from annotator.formats.text import first_line
 from annotator.formats.values import as_text, stable_id
@@ -20,14 +21,10 @@ from annotator.model import Annotator, Document, Entity, Fragments, Message, Rel
 from annotator.model.scheme import TO_TEXT
 
 SETTINGS = ("annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf")
-OWN = "Annotator"
-"""The knowledge base that entities without a Wikidata id are said to be of."""
-
 _SPAN = re.compile(r"(\S+) (\d{1,15} \d{1,15}(?:;\d{1,15} \d{1,15})*)")
 _RELATION = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
 _EVENT = re.compile(r"(\S+?):(\S+)((?: \S+?:\S+)*)\s*")
 _LINK = re.compile(r"(\S+) (\S+) ([^\s:]+):(\S+)")
-_WIKIDATA = re.compile(r"Q\d+")
 
 
 def parts(path: Path) -> tuple[Path, ...]:
@@ -46,13 +43,14 @@ def read(source: Source) -> Iterator[Record | Problem]:
     if source.path.name in SETTINGS:
         return
     if source.path.suffix.lower() == ".txt":
-        source.path = source.path.with_suffix(".ann")
+        source = source.twin(".ann")
     with source.open() as file:
         marks = decode(file.read(), source.encoding or "utf-8")
     try:
-        data = source.path.with_suffix(".txt").read_bytes()
+        with source.twin(".txt").open() as file:
+            data = file.read()
     except FileNotFoundError as error:
-        name = source.path.with_suffix(".txt").name
+        name = shown(source.path.with_suffix(".txt").name)
         raise Unfit("The text {name}, which belongs to these marks, is not beside them.", name=name) from error
     lines = [(number, line) for number, line in enumerate(marks.split("\n"), 1) if line.strip()]
     text = _fitting_text(data, source.encoding, [line for _, line in lines])
@@ -284,13 +282,10 @@ class _Reading:
             raise Unfit("This is not a link as brat writes them: N1, Reference T1 Wikidata:Q1, a name.")
         target = match[2]
         span = self.marked(target)
-        base, key = match[3], as_text(match[4])
-        wikidata = key if base.casefold() == "wikidata" and _WIKIDATA.fullmatch(key) else None
-        ident = key if base == OWN else f"{base}:{key}"
         name = as_text(line.words.strip()) or " ".join(self.text[span.start : span.end].split())
-        note = "" if base == OWN or wikidata else ident
-        self.entities.setdefault(ident, Entity(ident, name, span.label, (), wikidata, note))
-        self.change(target, entities=tuple(dict.fromkeys((*span.entities, ident))))
+        entity = referred(match[3], as_text(match[4]), name, span.label)
+        self.entities.setdefault(entity.id, entity)
+        self.change(target, entities=tuple(dict.fromkeys((*span.entities, entity.id))))
 
     def note(self, line: _Line) -> None:
         """#1, its kind and what it is about, its words. One that is called like a relation gives its words."""

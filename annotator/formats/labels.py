@@ -37,6 +37,11 @@ class Labels:
         found = self._exact.get(name) or self._loose.get(folded(name))
         return found or (home.id if home else self._home, name)
 
+    def known(self, name: str, layer: str = "") -> bool:
+        """Whether the scheme has such a label, on the layer called `layer` where that is one."""
+        found, label = self.find(name, layer)
+        return any(item.id == label for home in self.layers if home.id == found for item in home.labels)
+
     def layer(self, ident: str) -> Layer | None:
         """The layer of this id."""
         return next((layer for layer in self.layers if layer.id == ident), None)
@@ -95,8 +100,8 @@ def unique_names(scheme: Scheme) -> dict[tuple[str, str], str]:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: without letter case, and with spaces where other tools need `_` or `-`."""
-    return " ".join(name.casefold().replace("_", " ").replace("-", " ").split())
+    """A name as it is compared: letters and digits alone, whatever their case; other tools take nothing else."""
+    return "".join(character for character in name.casefold() if character.isalnum())
 
 
 _Kind = TypeVar("_Kind", RelationKind, JudgementKind)

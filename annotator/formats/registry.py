@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator.formats import (
     article_sentiment,
     brat,
+    cas,
     conll,
     csv_articles,
     csv_marks,
@@ -201,6 +202,16 @@ FORMATS: tuple[Format, ...] = (
         read=brat.read,
         write=brat.write,
         parts=brat.parts,
+        folder=True,
+    ),
+    Format(
+        "cas",
+        Names("UIMA CAS XMI for INCEpTION", "UIMA CAS XMI لبرنامج INCEpTION"),
+        (".xmi", ".zip"),
+        read=cas.read,
+        write=cas.write,
+        recognises=cas.recognises,
+        parts=cas.parts,
         folder=True,
     ),
     Format(

@@ -2,7 +2,7 @@
 
 import io
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,6 +38,13 @@ class Source:
         """The file's bytes, to be closed by whoever opened it. Raises OSError, and Unfit for a part of an archive."""
         self._file = self.path.open("rb") if self.data is None else io.BytesIO(self.data)
         return self._file
+
+    def twin(self, suffix: str) -> "Source":
+        """The file beside it that differs in its suffix alone. Raises FileNotFoundError."""
+        path = self.path.with_suffix(suffix)
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        return replace(self, path=path, data=None)
 
     @property
     def file_name(self) -> str:

@@ -733,7 +733,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1259,7 +1259,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1344,7 +1344,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3321,6 +3321,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>عدد المقالات التي عُثر عليها: {count}.</translation>
     </message>
     <message>
+        <source>Articles in which control characters were replaced, which XML does not take: {count}.</source>
+        <translation>مقالات استُبدلت فيها محارف تحكم لا تقبلها XML: {count}.</translation>
+    </message>
+    <message>
         <source>Articles of which no section is left: {count}.</source>
         <translation>مقالات لم يبقَ منها أي قسم: {count}.</translation>
     </message>
@@ -3621,6 +3625,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ربط «{text}»: {kind}</translation>
     </message>
     <message>
+        <source>Links of relations and judgements to entities, gone out as names: {count}.</source>
+        <translation>روابط علاقات وأحكام بكيانات صُدّرت بأسمائها: {count}.</translation>
+    </message>
+    <message>
         <source>Make “{title}” an article of its own</source>
         <translation>جعل «{title}» مقالًا مستقلًا</translation>
     </message>
@@ -3658,6 +3666,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Marks of another origin, left out: {count}.</source>
         <translation>وسوم من مصدر آخر، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks of layers that the scheme lacks, left out: {count}.</source>
+        <translation>وسوم من طبقات ليست في المخطط، تُركت: {count}.</translation>
     </message>
     <message>
         <source>Marks of line ends only, which brat does not have: {count}.</source>
@@ -3719,12 +3731,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>وسوم لها سمات أو روابط أو ملاحظات أو صيغة مستقلة أو درجة ثقة أو علامة مراجعة لا مكان لها في doccano: {count}.</translation>
     </message>
     <message>
+        <source>Marks whose norm, confidence or flag a CAS does not carry: {count}.</source>
+        <translation>وسوم لها صيغة مستقلة أو درجة ثقة أو علامة مراجعة لا مكان لها في CAS: {count}.</translation>
+    </message>
+    <message>
         <source>Marks whose norm, confidence or flag brat does not carry: {count}.</source>
         <translation>وسوم لها صيغة مستقلة أو درجة ثقة أو علامة مراجعة لا مكان لها في brat: {count}.</translation>
     </message>
     <message>
         <source>Marks widened to whole tokens of spaCy: {count}.</source>
         <translation>وسوم وُسِّعت إلى كلمات spaCy كاملة: {count}.</translation>
+    </message>
+    <message>
+        <source>Marks with several links, of which the first went out: {count}.</source>
+        <translation>وسوم لها عدة روابط صُدّر أولها: {count}.</translation>
     </message>
     <message>
         <source>Marks without a majority, left out: {count}.</source>
@@ -3757,6 +3777,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>NUL characters taken out: {count}.</source>
         <translation>محارف NUL المحذوفة: {count}.</translation>
+    </message>
+    <message>
+        <source>Names whose attributes, notes or fragments NamedEntity does not carry: {count}.</source>
+        <translation>أسماء لها سمات أو ملاحظات أو أجزاء لا مكان لها في NamedEntity: {count}.</translation>
     </message>
     <message>
         <source>New annotators: {count}.</source>
@@ -4354,6 +4378,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ليس في هذا الملف وسم &lt;DOC&gt;.</translation>
     </message>
     <message>
+        <source>There is no CAS in this archive.</source>
+        <translation>ليس في هذا الأرشيف CAS.</translation>
+    </message>
+    <message>
         <source>There is no annotator called {name} in this project.</source>
         <translation>ليس في هذا المشروع موسِّم باسم {name}.</translation>
     </message>
@@ -4400,6 +4428,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>These mentions point to “{name}” already.</source>
         <translation>هذه المواضع مرتبطة بـ«{name}» أصلًا.</translation>
+    </message>
+    <message>
+        <source>This XML has a DTD, which a CAS has not; nothing was read from it.</source>
+        <translation>في ملف XML هذا تعريف DTD، وليس في CAS مثله؛ لم يُقرأ منه شيء.</translation>
     </message>
     <message>
         <source>This archive holds no files to import.</source>
@@ -4470,6 +4502,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>ليس في هذا المجلد ملفات تُستورد.</translation>
     </message>
     <message>
+        <source>This format needs cassis. Install it with: pip install annotator[cas]</source>
+        <translation>تحتاج هذه الصيغة إلى cassis. ثبّته بالأمر: ‎pip install annotator[cas]</translation>
+    </message>
+    <message>
         <source>This format needs pyarrow. Install it with: pip install annotator[huggingface]</source>
         <translation>تحتاج هذه الصيغة إلى pyarrow. ثبِّته بالأمر: pip install annotator[huggingface]</translation>
     </message>
@@ -4504,6 +4540,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This is not JSON ({reason}).</source>
         <translation>هذا ليس JSON ‏({reason}).</translation>
+    </message>
+    <message>
+        <source>This is not XML: {reason} in line {line}.</source>
+        <translation>هذا ليس XML: ‏{reason} في السطر {line}.</translation>
+    </message>
+    <message>
+        <source>This is not a CAS: it holds no text.</source>
+        <translation>هذا ليس CAS: لا نص فيه.</translation>
     </message>
     <message>
         <source>This is not a CoNLL file: its last column holds no tags such as O, B-PERS or I-PERS.</source>
@@ -4674,6 +4718,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>What can be read was saved as {file}. What stood on damaged pages may be missing.</source>
         <translation>حُفظ ما أمكنت قراءته في {file}. قد ينقص ما كان في الأجزاء التالفة.</translation>
+    </message>
+    <message>
+        <source>What marks cannot say of this CAS was kept with the article.</source>
+        <translation>حُفظ مع المقال ما لا تعبّر عنه الوسوم من هذا CAS.</translation>
     </message>
     <message>
         <source>Wikidata id of “{name}”</source>

@@ -11,6 +11,7 @@ from annotator.exchange.datasets.plan import Plan
 from annotator.model import Scheme
 
 MANIFEST = "manifest.json"
+CARD = "README.md"
 _CHUNK = 1 << 20
 
 

@@ -1,6 +1,7 @@
 """brat projects come in with all their annotators, and what goes out is what brat reads."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,14 @@ def test_a_project_of_two_annotators_comes_in(tmp_path: Path, folder: Path) -> N
         before = list(project.db.conn.iterdump())
         import_paths(project, [folder])
         assert list(project.db.conn.iterdump()) == before
+
+
+def test_a_project_in_an_archive_is_the_same(tmp_path: Path, folder: Path) -> None:
+    archive = shutil.make_archive(str(tmp_path / "brat"), "zip", folder)
+    with Project.create(tmp_path / "p.annot", find_scheme("media")) as project:
+        report = import_paths(project, [Path(archive)])
+        assert len(report.problems) == 3 and report.marks["spans"] == 5
+        assert {item.name for item in project.annotators()} == {"mona", "ali"}
 
 
 def test_a_named_annotator_has_all_of_it(tmp_path: Path, folder: Path) -> None:
