@@ -21,10 +21,19 @@ _MOST_LISTED = 50
 @click.option("--layer", metavar="LAYER", help="One layer or judgement, such as entity or sentiment@quote; else all.")
 @click.option("--annotators", metavar="NAME,...", help="Whom to compare: people, gold or models; else all persons.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of tables.")
+@click.option(
+    "--details", is_flag=True, help="With --json: articles, confusion, leanings, time and origins of marks too."
+)
 @click.option("--html", metavar="REPORT.html", type=click.Path(path_type=Path), help="A report to read and print.")
 @click.option("--language", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="The report's.")
 def agreement(
-    project: Path, layer: str | None, annotators: str | None, as_json: bool, html: Path | None, language: str
+    project: Path,
+    layer: str | None,
+    annotators: str | None,
+    as_json: bool,
+    details: bool,
+    html: Path | None,
+    language: str,
 ) -> None:
     """Say how well annotators agree, layer by layer.
 
@@ -33,10 +42,13 @@ def agreement(
     """
     from annotator.exchange.records import choose_annotators
     from annotator.exchange.report import Progress
+    from annotator.exchange.review.figures import study
     from annotator.review.agreement import agreement as run
 
     if as_json and html is not None:
         raise click.UsageError("Choose one of --json and --html.")
+    if details and not as_json:
+        raise click.UsageError("--details goes with --json.")
     with opened_project(project, "read") as opened, progress_bar("Comparing") as show:
         people = None if annotators is None else choose_annotators(opened, named(annotators))
 
@@ -48,6 +60,10 @@ def agreement(
 
             write_report(opened, html, people, layer, language="ar" if language == "ar" else "en", progress=progress)
             say(Message("{file} was written.", file=html))
+            return
+        if details:
+            with opened.snapshot():
+                print_json(study(opened, people, layer, progress).to_dict())
             return
         result = run(opened, people, layer, progress=progress)
     if as_json:

@@ -9,7 +9,8 @@ from itertools import combinations
 from annotator.model import Annotator
 from annotator.review.articles import Article
 from annotator.review.disagreements import Disagreement, disagreements
-from annotator.review.judged import Scope, scopes, units
+from annotator.review.habits import Tones
+from annotator.review.judged import Scope, Unit, scopes, units
 
 Pair = tuple[str, str]
 """Ids of two annotators, in the order in which they are compared."""
@@ -62,7 +63,8 @@ class Survey:
 
     `examples` are the first of each layer and type, at most `most`. `confusion[layer][pair]` counts labels (or values)
     that stand against each other, "" for nothing: a mark or rating that only one has. `used[layer][annotator]` counts
-    labels on articles that two have done, `origins[annotator]` how those marks came to be.
+    labels on articles that two have done, `origins[annotator]` how those marks came to be, and `by_origin` how many of
+    them the other one has too (`same`) of how many (`total`), over all pairs.
     """
 
     def __init__(self, people: Sequence[Annotator], layer: str | None = None, most: int = 5) -> None:
@@ -72,6 +74,8 @@ class Survey:
         self.confusion: dict[str, dict[Pair, Counter[Pair]]] = defaultdict(lambda: defaultdict(Counter))
         self.used: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
         self.origins: dict[str, Counter[str]] = defaultdict(Counter)
+        self.by_origin: dict[str, Counter[str]] = defaultdict(Counter)
+        self.tones = Tones()
         self.types: dict[Pair, Counter[str]] = defaultdict(Counter)
         self._layer = layer
         self._most = most
@@ -119,13 +123,21 @@ class Survey:
             ours, theirs = pairing.spans(layer)
             counts.update((span.label, "") for span in ours if span.id not in taken)
             counts.update(("", span.label) for span in theirs if span.id not in taken)
-            same += 2 * sum((x.fragments, x.label) == (y.fragments, y.label) for x, y in matched)
+            exact = [(x, y) for x, y in matched if (x.fragments, x.label) == (y.fragments, y.label)]
+            same += 2 * len(exact)
+            for both in exact:
+                for span in both:
+                    self.by_origin[span.origin]["same"] += 1
+            for span in (*ours, *theirs):
+                self.by_origin[span.origin]["total"] += 1
             total += len(ours) + len(theirs)
         return same, total
 
     def _values(self, article: Article, scope: Scope, people: Sequence[str]) -> tuple[int, int]:
         same = total = 0
+        outlet = str(article.document.meta.get("outlet") or "")
         for unit in units(article, scope, people):
+            self.tones.add(scope, unit, outlet, _target(article, unit))
             for who, judgement in unit.values.items():
                 self.used[scope.name][who][judgement.value] += 1
                 self.origins[who][judgement.origin] += 1
@@ -144,6 +156,13 @@ class Survey:
             here = sum(other.disagreement.document == item.document for other in kept)
             if len(kept) < self._most and here < _FROM_ONE:
                 kept.append(_example(article, item))
+
+
+def _target(article: Article, unit: Unit) -> str:
+    """The name of whom a unit is about."""
+    if unit.target is None:
+        return ""
+    return unit.target.strip("“”") if unit.target.startswith("“") else article.canonical.name(unit.target)
 
 
 def _example(article: Article, item: Disagreement) -> Example:

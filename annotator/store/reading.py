@@ -325,6 +325,14 @@ class Reading:
         rows = self.db.execute("SELECT DISTINCT annotator FROM work WHERE NOT deleted AND done NOT IN ('', '[]')")
         return {ident for (ident,) in rows}
 
+    def finished_at(self) -> dict[str, str]:
+        """For each article that somebody has finished a layer of, when that was said last (ISO 8601)."""
+        rows = self.db.execute(
+            "SELECT w.document, max(e.at) FROM work w JOIN edits e ON e.seq = w.edit "
+            "WHERE NOT w.deleted AND w.done NOT IN ('', '[]') GROUP BY w.document"
+        )
+        return dict(rows.fetchall())
+
     def owners(
         self, cls: type[Span] | type[Relation] | type[Judgement], ids: Sequence[str]
     ) -> dict[str, tuple[str, str]]:

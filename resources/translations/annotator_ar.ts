@@ -1093,6 +1093,52 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%n article(s) compared</source>
+        <translation>
+            <numerusform>لم يُقارن أي مقال</numerusform>
+            <numerusform>قورن مقال واحد</numerusform>
+            <numerusform>قورن مقالان</numerusform>
+            <numerusform>قورنت %n مقالات</numerusform>
+            <numerusform>قورن %n مقالًا</numerusform>
+            <numerusform>قورن %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing… {share}%</source>
+        <translation>تجري المقارنة… {share}٪</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>احتساب من جديد</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>يجري الاحتساب…</translation>
+    </message>
+    <message>
+        <source>Something has changed since.</source>
+        <translation>تغيّر شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
+        <source>Those who are compared</source>
+        <translation>من تُقارن بينهم</translation>
+    </message>
+    <message>
+        <source>Whom to compare</source>
+        <translation>من تُقارن بينهم</translation>
+    </message>
+    <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المرجعية</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1344,7 +1390,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1405,6 +1451,37 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>{kind} of “{words}”</source>
         <translation>{kind}: «{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>By label</source>
+        <translation>حسب الفئة</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>حسب المصدر</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>حسب النوع</translation>
+    </message>
+    <message>
+        <source>By who differs from most</source>
+        <translation>حسب من يخالف الأغلبية</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Disagreements by type, label, outlet and annotator</source>
+        <translation>الاختلافات حسب النوع والفئة والمصدر والموسِّم</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>المحسومة أيضًا</translation>
     </message>
 </context>
 <context>
@@ -2019,8 +2096,16 @@ Nothing is ever sent anywhere.</source>
         </translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
         <source>All agree</source>
         <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>All disagreements</source>
+        <translation>كل الاختلافات</translation>
     </message>
     <message>
         <source>All that two have finished is settled.</source>

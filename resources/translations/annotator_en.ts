@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%n article(s) compared</source>
+        <translation>
+            <numerusform>%n article compared</numerusform>
+            <numerusform>%n articles compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandingOut</name>
     <message numerus="yes">
         <source>{file} holds %n article(s).</source>

@@ -26,6 +26,8 @@ from annotator.ui.review.board import Board
 from annotator.ui.review.case_panel import CasePanel
 from annotator.ui.review.compared import ComparedButton
 from annotator.ui.review.drawing import Drawn, drawn, is_settled
+from annotator.ui.review.figures_page import FiguresPage
+from annotator.ui.review.list_page import ListPage
 from annotator.ui.review.queue import Queue, can_be_compared, has_work
 from annotator.ui.review.rows import Row, RowList
 from annotator.ui.review.seats import Seats
@@ -75,12 +77,15 @@ class ReviewView(QWidget):
         self.title = QLabel()
         self.progress = QLabel()
         self.modes = QButtonGroup(self)
+        self.list_page = ListPage(self.queue)
+        self.figures = FiguresPage(session)
         self._headings: dict[str, QLabel] = {}
         self._maker = HighlightMaker(session.scheme)
         self._build()
         self.settling = Settling(self)
         self._connect()
         self.compared.show_project(session.project, seats)
+        self.figures.compare(seats.annotators)
         self.retranslate()
         self.queue.compare(seats)
 
@@ -99,7 +104,7 @@ class ReviewView(QWidget):
         row.setSpacing(6)
         row.addWidget(self.compared)
         row.addStretch(1)
-        for number in range(2):
+        for number in range(4):
             button = QToolButton()
             button.setCheckable(True)
             button.setChecked(number == 0)
@@ -133,7 +138,10 @@ class ReviewView(QWidget):
         outer.setSpacing(0)
         outer.addWidget(bar)
         outer.addWidget(line())
-        outer.addWidget(self.columns, 1)
+        self.whole = QStackedWidget()
+        for widget in (self.columns, self.list_page, self.figures):
+            self.whole.addWidget(widget)
+        outer.addWidget(self.whole, 1)
 
     def _heading(self, name: str) -> QLabel:
         label = QLabel()
@@ -158,6 +166,8 @@ class ReviewView(QWidget):
         self.panel.taken.connect(settling.take_from)
         self.compared.chosen.connect(self._compare)
         self.modes.idClicked.connect(self.show_mode)
+        self.list_page.opened.connect(self._open_place)
+        self.figures.opened.connect(self._open_place)
         for source in (self.article, self.side_by_side):
             source.stepped.connect(board.go)
             source.mark_selected.connect(self._on_mark)
@@ -178,7 +188,8 @@ class ReviewView(QWidget):
         self._headings["places"].setText(self.tr("Disagreements in this article"))
         self.articles.setAccessibleName(self.tr("Articles to settle"))
         self.places.setAccessibleName(self.tr("Disagreements in this article"))
-        for number, text in enumerate((self.tr("Together"), self.tr("Side by side"))):
+        texts = (self.tr("Together"), self.tr("Side by side"), self.tr("All disagreements"), self.tr("Agreement"))
+        for number, text in enumerate(texts):
             self.modes.button(number).setText(text)
         self.strip.setToolTip(self.tr("Where the disagreements are"))
         self._naming = naming_of(self.session.project)
@@ -186,6 +197,8 @@ class ReviewView(QWidget):
         self._maker = HighlightMaker(self.session.scheme)
         self.compared.show_project(self.session.project, self.board.table)
         self.panel.retranslate()
+        self.list_page.show_names(self._naming, {item.id: item.name for item in self.session.project.annotators()})
+        self.figures.show_names(self._naming)
         self._list_articles()
         if self.board.desk is not None:
             self._show_items()
@@ -197,6 +210,10 @@ class ReviewView(QWidget):
         """Show an article, at its first open place or at one of this key."""
         self.board.open(document, key)
         self.focus()
+
+    def _open_place(self, document: str, key: str = "") -> None:
+        self.show_mode(0)
+        self.open_article(document, key)
 
     def go(self, step: int) -> None:
         """The next or previous article of the list."""
@@ -214,6 +231,7 @@ class ReviewView(QWidget):
     def _compare(self, seats: Seats) -> None:
         self.board.compare(seats)
         self.queue.compare(seats)
+        self.figures.compare(seats.annotators)
 
     def _on_ready(self) -> None:
         """Once it is known where something is to be settled, begin there."""
@@ -239,6 +257,8 @@ class ReviewView(QWidget):
         rows = [self._article_row(one) for one in self.queue.listed()]
         self.articles.set_rows(rows)
         self.articles.show_row(self.board.document or "")
+        if self.whole.currentWidget() is self.list_page:
+            self.list_page.refresh()
         if self.queue.running:
             self.progress.setText(self.tr("Comparing… {share}%").format(share=int(self.queue.share * 100)))
             return
@@ -353,8 +373,15 @@ class ReviewView(QWidget):
     # Side by side
 
     def show_mode(self, number: int) -> None:
-        """0: all in one article. 1: annotators side by side."""
+        """0: all in one article. 1: annotators side by side. 2: all disagreements. 3: agreement in figures."""
         self.modes.button(number).setChecked(True)
+        self.whole.setCurrentIndex(max(number - 1, 0))
+        if number == 2:
+            self.list_page.refresh()
+        elif number == 3:
+            self.figures.wake()
+        if number > 1:
+            return
         self.pages.setCurrentIndex(number)
         if number == 1:
             self._fill_columns()
@@ -384,3 +411,4 @@ class ReviewView(QWidget):
     def stop(self) -> None:
         """Stop what goes on in the background."""
         self.queue.stop()
+        self.figures.stop()

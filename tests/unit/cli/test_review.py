@@ -146,3 +146,13 @@ def test_adjudicate_changes_nothing_where_it_is_asked_wrongly(
     found = run("adjudicate", compared, *arguments)
     assert (found.status, found.out) == (1, "")
     assert sentence in found.err
+
+
+def test_agreement_with_details_says_what_the_window_shows(run: Run, compared: Path) -> None:
+    plain = run("agreement", compared, "--json").json
+    tree = run("agreement", compared, "--json", "--details").json
+    more = {"articles", "confusion", "leanings", "tones", "periods", "origins"}
+    assert set(tree) == set(plain) | more
+    assert {name: tree[name] for name in plain} == plain
+    assert len(tree["articles"]) == 2
+    assert sum(row["total"] for row in tree["periods"]) == sum(row["total"] for row in tree["articles"])

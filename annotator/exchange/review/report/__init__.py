@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotator.exchange.review.figures import study
 from annotator.exchange.review.report import differences, sections
 from annotator.exchange.review.report.contents import Contents
 from annotator.exchange.review.report.page import page
 from annotator.exchange.review.words import LANGUAGES, Language, Words
 from annotator.model import Annotator, UserError
-from annotator.review.agreement import Progress, agreement, persons
+from annotator.review.agreement import Progress
 from annotator.review.result import Agreement
-from annotator.review.survey import Survey
 from annotator.store import Project
 
 __all__ = ["LANGUAGES", "Language", "report_html", "write_report"]
@@ -26,6 +26,7 @@ _SECTIONS = (
     differences.types,
     differences.confusion,
     sections.worst,
+    sections.habits,
 )
 
 
@@ -61,10 +62,8 @@ def report_html(
     progress: Progress | None = None,
 ) -> tuple[bytes, Agreement]:
     """The report in UTF-8 and the numbers in it; annotators and layer as for `agreement`."""
-    people = persons(project) if annotators is None else list(annotators)
-    survey = Survey(people, layer)
     with project.snapshot():
-        result = agreement(project, people, layer, progress=progress, visit=survey.add)
+        found = study(project, annotators, layer, progress)
         done: Counter[str] = Counter()
         seconds: Counter[str] = Counter()
         documents = list(project.documents())
@@ -80,10 +79,9 @@ def report_html(
         datetime.date.today().isoformat(),
         len(documents),
         scheme,
-        result,
-        survey,
+        found,
         done,
         {who: count / 3600 for who, count in seconds.items()},
     )
-    found = [part for section in _SECTIONS for part in section(contents)]
-    return page(words, f"{words('title')} – {project.path.stem}", found), result
+    parts = [part for section in _SECTIONS for part in section(contents)]
+    return page(words, f"{words('title')} – {project.path.stem}", parts), found.agreement

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.exchange.review.figures import Study
 from annotator.exchange.review.naming import Naming
 from annotator.exchange.review.words import Words
 from annotator.model import Scheme
@@ -19,10 +20,19 @@ class Contents:
     day: str
     documents: int
     scheme: Scheme
-    agreement: Agreement
-    survey: Survey
+    study: Study
     done: Mapping[str, int]
     hours: Mapping[str, float]
+
+    @property
+    def agreement(self) -> Agreement:
+        """The measures."""
+        return self.study.agreement
+
+    @property
+    def survey(self) -> Survey:
+        """What lies behind them."""
+        return self.study.survey
 
     def name(self, annotator: str) -> str:
         """An annotator's name."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from annotator.exchange.review.figures import Tables
 from annotator.exchange.review.report.charts import bar, interval
 from annotator.exchange.review.report.contents import Contents
 from annotator.exchange.review.report.elements import Child, element, foreign, table
@@ -128,6 +129,18 @@ def worst(contents: Contents) -> Iterator[Element]:
             for row in rows
         ]
         yield element("div", table(heads, cells, (1, 3)), cls="wide")
+
+
+def habits(contents: Contents) -> Iterator[Element]:
+    """Time, leanings and origins."""
+    for found in Tables(contents.study, contents.naming).habits():
+        yield element("h2", found.title)
+        if found.note:
+            yield element("p", found.note, cls="note")
+        cells: list[list[Child]] = [
+            [cell if place in found.numbers else foreign(cell) for place, cell in enumerate(row)] for row in found.rows
+        ]
+        yield element("div", table(found.heads, cells, found.numbers), cls="wide")
 
 
 def _number(value: float | None) -> str:
