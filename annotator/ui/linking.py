@@ -12,6 +12,8 @@ from annotator.ui.marking import shortened
 from annotator.ui.relating import Target
 from annotator.ui.words import isolated
 
+_SEEN = 40  # code points of a mark that are to be seen while its links are asked for
+
 
 class Linking(QObject):
     """Asks for one relation after the other through the link bar; clicks in the text answer too."""
@@ -94,9 +96,14 @@ class Linking(QObject):
         if kind.required and "@entity" not in kind.to:
             found.append(Candidate(self.tr("No cue: the speaker is carried on"), "", None))
         name = kind.name.get(current_language())
-        self._desk.view.reveal(span.start, span.end)
+        self._keep_in_sight(span)
         question = self.tr("{kind} of “{words}”").format(kind=name, words=isolated(shortened(span.text, 40)))
         self.bar.ask(question, found, "@text" in kind.to)
+
+    def _keep_in_sight(self, span: Span) -> None:
+        """The bar takes room from the article: the beginning of the mark stays above it."""
+        end = min(span.end, span.start + _SEEN)
+        QTimer.singleShot(0, self, lambda: self._desk.view.reveal(span.start, end) if self.active else None)
 
     def _point(self, candidate: Candidate | None) -> None:
         self.lit.emit(candidate.places if candidate is not None else ())

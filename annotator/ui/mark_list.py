@@ -35,6 +35,7 @@ class MarkModel(QAbstractListModel):
         self._spans: list[Span] = []
         self._rows: dict[str, Span] = {}
         self._scheme: Scheme | None = None
+        self._incomplete: frozenset[str] = frozenset()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many marks there are."""
@@ -50,15 +51,28 @@ class MarkModel(QAbstractListModel):
         if role == SPAN:
             return span
         if role == LABEL_NAME:
-            return name
+            signs = (("⚠", span.id in self._incomplete), ("⚑", span.flag), ("✎", bool(span.note)))
+            return " ".join([*(sign for sign, there in signs if there), name])
         if role == LABEL_COLOR:
             return label.color if label is not None else "#8a93a1"
         words = " ".join(span.text[:_MOST_TEXT].split())
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}: {words}"
+            return f"{name}: {words}{self._lacks(span)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._lacks(span).lstrip(" —") or None
         return None
+
+    def _lacks(self, span: Span) -> str:
+        return f" — {self.tr('lacks a cue or a speaker')}" if span.id in self._incomplete else ""
+
+    def show_incomplete(self, idents: frozenset[str]) -> None:
+        """Say which marks lack something."""
+        changed = idents ^ self._incomplete
+        self._incomplete = idents
+        for row in {self.row_of(ident) for ident in changed} - {-1}:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def reset(self, spans: list[Span], scheme: Scheme | None) -> None:
         """Show other marks."""

@@ -41,6 +41,14 @@ def kinds_from(scheme: Scheme, span: Span) -> list[RelationKind]:
     return [kind for kind in scheme.relations if kind.source == span.layer]
 
 
+def _linked(marks: Marks) -> frozenset[tuple[str, str]]:
+    """Source and kind of every relation whose target still stands."""
+    here = {item.id for item in marks.spans}
+    return frozenset(
+        (item.source, item.kind) for item in marks.relations if item.to_span is None or item.to_span in here
+    )
+
+
 def standing(kind: RelationKind, span: Span, marks: Marks) -> list[Relation]:
     """The relations of one kind that a mark has and whose target still stands."""
     here = {item.id for item in marks.spans}
@@ -53,12 +61,16 @@ def standing(kind: RelationKind, span: Span, marks: Marks) -> list[Relation]:
 
 def missing(scheme: Scheme, span: Span, marks: Marks) -> list[RelationKind]:
     """The relations that a mark should have and has not, or whose target was deleted."""
+    return _missing(scheme, span, _linked(marks))
+
+
+def _missing(scheme: Scheme, span: Span, linked: frozenset[tuple[str, str]]) -> list[RelationKind]:
     if NOT_A_QUOTE in span.attributes.values():
         return []
     voice = span.attributes.get(VOICE)
     if voice == ELIDED:
         return []
-    found = [kind for kind in kinds_from(scheme, span) if kind.required and not standing(kind, span, marks)]
+    found = [kind for kind in kinds_from(scheme, span) if kind.required and (span.id, kind.id) not in linked]
     return [kind for kind in found if not (voice == ANONYMOUS and "@entity" in kind.to)]
 
 
@@ -66,7 +78,8 @@ def incomplete(scheme: Scheme, marks: Marks) -> list[Span]:
     """The marks, in the order of the text, that lack a required relation."""
     if not any(kind.required for kind in scheme.relations):
         return []
-    return [span for span in marks.spans if missing(scheme, span, marks)]
+    linked = _linked(marks)
+    return [span for span in marks.spans if _missing(scheme, span, linked)]
 
 
 def related(span: Span, marks: Marks) -> frozenset[str]:

@@ -256,8 +256,13 @@ class Workspace(QWidget):
 
     def _list_marks(self) -> None:
         self.marks_list.marks.reset(list(self._marks.spans), self.session.scheme)
+        self._show_incomplete()
         self.show_selected()
         self.palette_panel.show_marks(self._marks, self.session.document is not None)
+
+    def _show_incomplete(self) -> None:
+        found = relating.incomplete(self.session.scheme, self._marks)
+        self.marks_list.marks.show_incomplete(frozenset(span.id for span in found))
 
     def _on_changed(self, changes: Changes) -> None:
         if self._names is not None:
@@ -310,6 +315,7 @@ class Workspace(QWidget):
             remove=[span.id for span in spans if span.deleted],
         )
         self.marks_list.marks.update(spans)
+        self._show_incomplete()
         self.proposing.later()
         self.show_selected()
         self.palette_panel.show_marks(self._marks, True)
