@@ -62,9 +62,9 @@ def suggest(
     """Write what the window would propose to the annotator of this name, a record (JSONL) for each article.
 
     By default to the project's only person, or, where there are none or several, to somebody who has marked nothing.
-    What is marked, dismissed or on a layer that is done is not proposed. Names that a quote's relations lead to are in
-    its record too. The same project gives the same bytes. Raises UserError for an unknown name and a path that cannot
-    be written.
+    What is marked, dismissed or on a layer that is done is not proposed. Names, marked or proposed, that a quote's
+    relations lead to are in its record too. The same project gives the same bytes. Raises UserError for an unknown name
+    and a path that cannot be written.
     """
     report = SuggestReport(path)
     partial = path.with_name(f".{path.name}.part")
@@ -142,15 +142,17 @@ class _Proposer:
             return span
         return replace(span, entities=tuple(dict.fromkeys(self._merged.get(item, item) for item in span.entities)))
 
+    def _names(self, document: Document, text: str, marks: Marks, make_id: Callable[[], str]) -> list[Span]:
+        dismissed = self._project.dismissals(document.id, self._annotator)
+        return [
+            item.span(make_id(), document.id, SUGGESTIONS.id, text)
+            for item in self._memory.proposals(document, text, marks, dismissed)
+        ]
+
     def _mentions(
         self, document: Document, text: str, marks: Marks, done: set[str], make_id: Callable[[], str]
     ) -> tuple[int, list[Span], list[Relation]]:
-        dismissed = self._project.dismissals(document.id, self._annotator)
-        found = [
-            item.span(make_id(), document.id, SUGGESTIONS.id, text)
-            for item in self._memory.proposals(document, text, marks, dismissed)
-            if item.layer not in done
-        ]
+        found = [item for item in self._names(document, text, marks, make_id) if item.layer not in done]
         return len(found), found, []
 
     def _quotes(
@@ -166,8 +168,9 @@ class _Proposer:
         made: list[Span] = []
         relations: list[Relation] = []
         number = 0
-        standing = sorted(marks.spans, key=lambda item: item.start - item.end)
-        for quote in unmarked_quotes(document, text, self._scheme, marks):
+        names = [*marks.spans, *self._names(document, text, marks, make_id)]
+        standing = sorted(names, key=lambda item: item.start - item.end)
+        for quote in unmarked_quotes(document, text, self._scheme, replace(marks, spans=tuple(names))):
             spans, links = quote_marks(
                 quote, self._scheme, document.id, SUGGESTIONS.id, text, [*standing, *made], make_id
             )
@@ -177,8 +180,8 @@ class _Proposer:
             made += spans
             relations += links
         targets = {item.to_span for item in relations}
-        names = [replace(item, annotator=SUGGESTIONS.id) for item in marks.spans if item.id in targets]
-        return number, sorted([*names, *made], key=lambda item: (item.start, -item.end)), relations
+        pointed = [replace(item, annotator=SUGGESTIONS.id) for item in names if item.id in targets]
+        return number, sorted([*pointed, *made], key=lambda item: (item.start, -item.end)), relations
 
 
 def _ids(document: str, kind: Kind) -> Callable[[], str]:

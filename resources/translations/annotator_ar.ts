@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>مع ملاحظة</translation>
+        <translation>عليه ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1390,7 +1390,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1638,6 +1638,13 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>as it stands alone</source>
         <translation>كما يرد منفردًا</translation>
+    </message>
+</context>
+<context>
+    <name>MarkModel</name>
+    <message>
+        <source>lacks a cue or a speaker</source>
+        <translation>ينقصه لفظ القول أو القائل</translation>
     </message>
 </context>
 <context>
