@@ -1,6 +1,6 @@
 """Every action of the window: its words, its key, and the menu it stands in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -38,6 +38,8 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("save_copy", "file", lambda: translate("actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
         Spec("annotator", "file", lambda: translate("actions", "S&witch annotator…"), "Ctrl+Shift+A", "project", True),
         Spec("scheme", "file", lambda: translate("actions", "Sche&me…"), "Ctrl+Shift+L", "project"),
+        Spec("preferences", "file", lambda: translate("actions", "P&references…"), "Ctrl+,", "", True),
+        Spec("shortcuts", "file", lambda: translate("actions", "&Keys of the actions…"), "Ctrl+Shift+K"),
         Spec("close", "file", lambda: translate("actions", "Close pro&ject"), "Ctrl+W", "project"),
         Spec("quit", "file", lambda: translate("actions", "&Quit"), "Ctrl+Q", "", True),
         Spec("undo", "edit", lambda: translate("actions", "&Undo"), standard.Undo, "project"),
@@ -136,6 +138,7 @@ def action_names(translate: Translate) -> dict[str, str]:
     return {spec.id: spec.text() for spec in _specs(translate)}
 
 
+THEME_KEYS = {"system": "Ctrl+F10", "light": "Ctrl+F11", "dark": "Ctrl+F12", "contrast": "Ctrl+F6"}
 MENUS = ("file", "edit", "marks", "article", "review", "view", "help")
 
 
@@ -160,10 +163,14 @@ class Actions:
         # Ctrl+= is where the plus is on most keyboards.
         self.all["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.all["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.defaults = {name: action.shortcuts() for name, action in self.all.items()}
+        self.take_shortcuts(settings.shortcuts)
         self.recent = QMenu(window)
         self.menus["file"].insertMenu(self.all["sample"], self.recent)
-        self.languages = self._choice(window, ("system", "ar", "en"), settings.language, 7)
-        self.themes = self._choice(window, ("system", "light", "dark"), settings.theme, 10)
+        self.languages = self._choice(
+            window, {"system": "Ctrl+F7", "ar": "Ctrl+F8", "en": "Ctrl+F9"}, settings.language
+        )
+        self.themes = self._choice(window, THEME_KEYS, settings.theme)
         self._language_menu = QMenu(window)
         self._theme_menu = QMenu(window)
         for menu, group in ((self._language_menu, self.languages), (self._theme_menu, self.themes)):
@@ -171,14 +178,14 @@ class Actions:
             self.menus["view"].addMenu(menu)
         self.retranslate()
 
-    def _choice(self, window: QMainWindow, values: tuple[str, ...], current: str, first: int) -> QActionGroup:
+    def _choice(self, window: QMainWindow, values: dict[str, str], current: str) -> QActionGroup:
         group = QActionGroup(window)
-        for value in values:
+        for value, key in values.items():
             action = QAction(window)
             action.setCheckable(True)
             action.setData(value)
             action.setChecked(value == current)
-            action.setShortcut(QKeySequence(f"Ctrl+F{first + len(group.actions())}"))
+            action.setShortcut(QKeySequence(key))
             group.addAction(action)
         return group
 
@@ -190,6 +197,12 @@ class Actions:
         """The menus inside the view menu by their titles: language and theme."""
         menus = ((self._language_menu, self.languages), (self._theme_menu, self.themes))
         return [(menu.title(), group.actions()) for menu, group in menus]
+
+    def take_shortcuts(self, chosen: Mapping[str, str]) -> None:
+        """Give the actions the keys that were chosen for them, and all others their own."""
+        for name, action in self.all.items():
+            key = chosen.get(name)
+            action.setShortcuts(self.defaults[name] if key is None else [QKeySequence(key)] if key else [])
 
     def bind(self, name: str, slot: Callable[[], object]) -> None:
         """What an action does."""
@@ -227,6 +240,7 @@ class Actions:
             translate("actions", "As the system"),
             translate("actions", "Light"),
             translate("actions", "Dark"),
+            translate("actions", "High contrast"),
         ]
         for action, text in zip(self.themes.actions(), texts, strict=True):
             action.setText(text)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model import Message
 from annotator.resources import resource
-from annotator.ui.settings import LanguageChoice
+from annotator.ui.settings import DigitsChoice, LanguageChoice
 
 _installed: list[QTranslator] = []
 _current = "en"
@@ -25,8 +25,11 @@ def current_language() -> str:
     return _current
 
 
-def set_language(application: QApplication, choice: LanguageChoice) -> None:
-    """Translate and mirror the interface. Open windows get a LanguageChange event and keep all they hold."""
+def set_language(application: QApplication, choice: LanguageChoice, digits: DigitsChoice = "european") -> None:
+    """Translate and mirror the interface. Open windows get a LanguageChange event and keep all they hold.
+
+    `digits` are those of an Arabic interface; European ones are what most of the news that is labelled has.
+    """
     global _current
     _current = resolve(choice)
     for translator in _installed:
@@ -40,14 +43,19 @@ def set_language(application: QApplication, choice: LanguageChoice) -> None:
         _installed.append(qt)
     rtl = _current == "ar"
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    # Digits stay European in both languages, as in the news that is labelled.
-    QLocale.setDefault(
-        QLocale(QLocale.Language.Arabic, QLocale.Country.Morocco) if rtl else QLocale(QLocale.Language.English)
-    )
+    country = QLocale.Country.Egypt if digits == "arabic" else QLocale.Country.Morocco
+    locale = QLocale(QLocale.Language.Arabic, country) if rtl else QLocale(QLocale.Language.English)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    QLocale.setDefault(locale)
     for translator in reversed(_installed):
         application.installTranslator(translator)
     # Qt adds this to every title that does not end with it.
     application.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Annotator"))
+
+
+def number(value: int) -> str:
+    """A number in the digits of the interface."""
+    return QLocale().toString(value)
 
 
 def translated(message: Message) -> str:
@@ -61,4 +69,6 @@ def _shown(value: object) -> object:
     """A value inside a sentence; a path keeps its own order in an Arabic one."""
     if isinstance(value, Message):
         return translated(value)
+    if type(value) is int:
+        return number(value)
     return f"\u2066{value}\u2069" if isinstance(value, PurePath) and _current == "ar" else value

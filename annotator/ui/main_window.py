@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model import Message, UserError
@@ -235,7 +235,8 @@ class MainWindow(QMainWindow):
         self.settings.language = choice
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        set_language(application, choice)
+        set_language(application, choice, self.settings.digits)
+        self._check(self.actions_.languages, choice)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Switch between light and dark."""
@@ -243,6 +244,13 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         set_theme(application, choice)
+        self._check(self.actions_.themes, choice)
+
+    @staticmethod
+    def _check(group: QActionGroup, choice: str) -> None:
+        """Show a choice in its menu, wherever it was made."""
+        for action in group.actions():
+            action.setChecked(action.data() == choice)
 
     def next_panel(self) -> None:
         """Give the keyboard to the next panel: text, labels, marks, articles."""

@@ -6,7 +6,10 @@ from typing import Literal
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 LanguageChoice = Literal["system", "ar", "en"]
-ThemeChoice = Literal["system", "light", "dark"]
+ThemeChoice = Literal["system", "light", "dark", "contrast"]
+DigitsChoice = Literal["european", "arabic"]
+
+SMALLEST_INTERFACE, LARGEST_INTERFACE = 80, 300
 
 _MOST_RECENT = 10
 
@@ -32,9 +35,9 @@ class Settings:
 
     @property
     def theme(self) -> ThemeChoice:
-        """Light, dark, or as the system is."""
+        """Light, dark, high contrast, or as the system is."""
         value = self._text("theme", "system")
-        return value if value in ("light", "dark") else "system"  # type: ignore[return-value]
+        return value if value in ("light", "dark", "contrast") else "system"  # type: ignore[return-value]
 
     @theme.setter
     def theme(self, value: ThemeChoice) -> None:
@@ -51,6 +54,38 @@ class Settings:
     @text_size.setter
     def text_size(self, value: float) -> None:
         self._store.setValue("text_size", value)
+
+    @property
+    def digits(self) -> DigitsChoice:
+        """The digits of an Arabic interface: 1234 or ١٢٣٤."""
+        return "arabic" if self._text("digits") == "arabic" else "european"
+
+    @digits.setter
+    def digits(self, value: DigitsChoice) -> None:
+        self._store.setValue("digits", value)
+
+    @property
+    def interface_size(self) -> int:
+        """The size of the interface's letters in per cent; that of the article's text is apart."""
+        try:
+            value = int(self._text("interface_size", "100"))
+        except ValueError:
+            return 100
+        return min(max(value, SMALLEST_INTERFACE), LARGEST_INTERFACE)
+
+    @interface_size.setter
+    def interface_size(self, value: int) -> None:
+        self._store.setValue("interface_size", value)
+
+    @property
+    def shortcuts(self) -> dict[str, str]:
+        """Keys that the person has chosen, by the id of the action; "" for an action that is to have none."""
+        value = self._store.value("shortcuts", {})
+        return {str(name): str(key) for name, key in value.items()} if isinstance(value, dict) else {}
+
+    @shortcuts.setter
+    def shortcuts(self, value: dict[str, str]) -> None:
+        self._store.setValue("shortcuts", value)
 
     @property
     def snapping(self) -> bool:

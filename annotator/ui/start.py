@@ -16,6 +16,15 @@ from annotator.ui.theme import set_theme
 _INTERFACE_SIZE = 10.5
 
 
+def set_interface_size(application: QApplication, percent: int) -> None:
+    """Write the interface in letters of this size; the article's text keeps its own."""
+    font = application.font()
+    font.setFamily(load_fonts())
+    font.setPointSizeF(_INTERFACE_SIZE * percent / 100)
+    application.setFont(font)
+    application.setStyleSheet(application.styleSheet())  # widgets under a style sheet take the font only with it
+
+
 def start() -> tuple[QApplication, MainWindow]:
     """The application with fonts, language and theme as they were chosen, and a window without a project."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -27,11 +36,8 @@ def start() -> tuple[QApplication, MainWindow]:
     start_logging()
     catch_everything()
     settings = Settings()
-    font = application.font()
-    font.setFamily(load_fonts())
-    font.setPointSizeF(_INTERFACE_SIZE)
-    application.setFont(font)
+    set_interface_size(application, settings.interface_size)
     set_theme(application, settings.theme)
-    set_language(application, settings.language)
+    set_language(application, settings.language, settings.digits)
     application.styleHints().colorSchemeChanged.connect(lambda _: set_theme(application, settings.theme))
     return application, MainWindow(None, settings)

@@ -1,5 +1,7 @@
 """Light and dark: the colours of the window and the little style sheet over Qt's Fusion style."""
 
+from typing import Literal
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -50,6 +52,21 @@ _DARK = {
     _Role.Light: "#3a424e",
     _Role.Shadow: "#000000",
 }
+_CONTRAST = {
+    **dict.fromkeys(_DARK, "#ffffff"),
+    _Role.Window: "#000000",
+    _Role.Base: "#000000",
+    _Role.AlternateBase: "#000000",
+    _Role.Button: "#000000",
+    _Role.BrightText: "#ff9d94",
+    _Role.Highlight: "#ffe14d",
+    _Role.HighlightedText: "#000000",
+    _Role.ToolTipText: "#000000",
+    _Role.Link: "#ffe14d",
+    _Role.Midlight: "#3a3a3a",
+    _Role.Light: "#3a3a3a",
+    _Role.Shadow: "#000000",
+}
 
 _SHEET = """
 QMainWindow::separator, QSplitter::handle {{ background: {line}; }}
@@ -61,7 +78,7 @@ QMenuBar::item {{ padding: 4px 10px; border-radius: 4px; background: transparent
 QMenuBar::item:selected {{ background: {soft}; }}
 QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 26px 5px 26px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {accent}; color: white; }}
+QMenu::item:selected {{ background: {accent}; color: {onaccent}; }}
 QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; }}
@@ -76,7 +93,7 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {soft}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
-QPushButton:default {{ background: {accent}; color: white; border: 1px solid {accent}; }}
+QPushButton:default {{ background: {accent}; color: {onaccent}; border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {faint}; }}
 QToolButton[flat="true"], QPushButton[flat="true"] {{ border: 1px solid transparent; background: transparent; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; background: transparent; }}
@@ -100,22 +117,31 @@ QScrollBar::handle:horizontal {{ background: {dim}; border-radius: 5px; min-widt
 """
 
 
-def is_dark(choice: ThemeChoice) -> bool:
-    """Whether this choice means dark colours now."""
-    if choice == "system":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return choice == "dark"
+def resolve(choice: ThemeChoice) -> Literal["light", "dark", "contrast"]:
+    """The colours that this choice means now; a system set to high contrast is followed too."""
+    if choice != "system":
+        return choice
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def set_theme(application: QApplication, choice: ThemeChoice) -> None:
-    """Give the whole program light or dark colours; open windows change at once."""
-    dark = is_dark(choice)
-    colors = _DARK if dark else _LIGHT
+    """Give the whole program these colours; open windows change at once."""
+    theme = resolve(choice)
+    colors = {"light": _LIGHT, "dark": _DARK, "contrast": _CONTRAST}[theme]
+    banner, on_banner = {
+        "light": ("#fff3cd", "#5c4708"),
+        "dark": ("#5c4a12", "#ffeeb0"),
+        "contrast": ("#ffe14d", "#000000"),
+    }[theme]
     palette = QPalette()
     for role, color in colors.items():
         palette.setColor(role, QColor(color))
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors[_Role.PlaceholderText]))
+        faint = "#b0b0b0" if theme == "contrast" else colors[_Role.PlaceholderText]
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(faint))
     application.setStyle("Fusion")
     application.setPalette(palette)
     application.setStyleSheet(
@@ -126,10 +152,11 @@ def set_theme(application: QApplication, choice: ThemeChoice) -> None:
             line=colors[_Role.Mid],
             soft=colors[_Role.Midlight],
             accent=colors[_Role.Highlight],
+            onaccent=colors[_Role.HighlightedText],
             quiet=colors[_Role.PlaceholderText],
-            faint=colors[_Role.Dark],
+            faint=palette.color(QPalette.ColorGroup.Disabled, _Role.Text).name(),
             dim=colors[_Role.Dark],
-            banner="#5c4a12" if dark else "#fff3cd",
-            bannertext="#ffeeb0" if dark else "#5c4708",
+            banner=banner,
+            bannertext=on_banner,
         )
     )

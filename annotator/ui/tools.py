@@ -30,6 +30,8 @@ class Tools(QObject):
         bind("characters", self.inspect_bidi)
         bind("guidelines", self.toggle_guidelines)
         bind("keys", self.show_keys)
+        bind("preferences", self.edit_preferences)
+        bind("shortcuts", self.edit_shortcuts)
 
     def command_palette(self) -> None:
         """Find an action or a label by its name."""
@@ -70,6 +72,19 @@ class Tools(QObject):
 
         session = self._window.session
         CheatSheet(self._window.actions_, session.scheme if session is not None else None, self._window).open()
+
+    def edit_preferences(self) -> None:
+        """How the program looks and works on this computer; every change is seen at once."""
+        from annotator.ui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._window).open()
+
+    def edit_shortcuts(self) -> None:
+        """Which key does what."""
+        from annotator.ui.dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window.actions_, self._window.settings, self._window)
+        dialog.open()
 
     # Guidelines
 
