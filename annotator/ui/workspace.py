@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import language_direction, paragraph_direction
 from annotator.model import Judgement, Label, Layer, Relation, Span
@@ -83,11 +83,7 @@ class Workspace(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self.title.setContentsMargins(16, 10, 16, 6)
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        font.setBold(True)
-        self.title.setFont(font)
-        self.title.setMaximumHeight(3 * self.title.fontMetrics().height() + 16)
+        self._size_title()
         self.byline = QLabel()
         self.byline.setTextFormat(Qt.TextFormat.PlainText)
         self.byline.setProperty("quiet", True)
@@ -122,6 +118,19 @@ class Workspace(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.columns)
+
+    def _size_title(self) -> None:
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.title.setMaximumHeight(3 * self.title.fontMetrics().height() + 16)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface is written larger or smaller."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "title"):
+            self._size_title()
 
     def _title(self, name: str) -> QLabel:
         label = QLabel()

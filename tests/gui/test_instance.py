@@ -71,6 +71,12 @@ def test_a_second_start_with_a_file_opens_it_in_the_running_program(
     assert shown_projects(windows) == ["first.annot", "second.annot"]
 
 
+def test_two_files_open_in_two_windows(windows: Windows, make_project: MakeProject) -> None:
+    Settings().annotator_name = "منى"
+    windows.show_projects([make_project("first"), make_project("second")])
+    assert shown_projects(windows) == ["first.annot", "second.annot"]
+
+
 def test_a_project_that_is_open_is_not_opened_twice(
     windows: Windows, instance: Instance, make_project: MakeProject, qtbot: QtBot
 ) -> None:

@@ -331,7 +331,9 @@ class ArticleView(ArticleSurface):
         """Takes the name that screen readers say from the language of the window."""
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Article"))
-        super().changeEvent(event)
+        # The size of the text is its own, whatever the interface is written in.
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            super().changeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu of what can be done with the selection; a window with more to offer sets another policy."""

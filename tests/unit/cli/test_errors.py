@@ -24,7 +24,6 @@ from tests.unit.store.making import damage
         ["export", "news.annot", "-o", "x.jsonl", "--format", "jsonl", "--annotators", ","],
         ["list", "news.annot", "--jsn"],
         ["backup", "a.annot", "b.annot"],
-        ["a.annot", "b.annot"],
     ],
 )
 def test_wrong_usage_is_status_2_with_a_message_and_no_result(run: Run, arguments: list[str]) -> None:
