@@ -39,7 +39,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("annotator", "file", lambda: translate("actions", "S&witch annotator…"), "Ctrl+Shift+A", "project", True),
         Spec("scheme", "file", lambda: translate("actions", "Sche&me…"), "Ctrl+Shift+L", "project"),
         Spec("preferences", "file", lambda: translate("actions", "P&references…"), "Ctrl+,", "", True),
-        Spec("shortcuts", "file", lambda: translate("actions", "&Keys of the actions…"), "Ctrl+Shift+K"),
+        Spec("shortcuts", "file", lambda: translate("actions", "&Keys of the actions…"), "Ctrl+Alt+K"),
         Spec("close", "file", lambda: translate("actions", "Close pro&ject"), "Ctrl+W", "project"),
         Spec("quit", "file", lambda: translate("actions", "&Quit"), "Ctrl+Q", "", True),
         Spec("undo", "edit", lambda: translate("actions", "&Undo"), standard.Undo, "project"),
