@@ -1922,6 +1922,73 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source> %</source>
+        <translation> ٪</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الأ&amp;لوان</translation>
+    </message>
+    <message>
+        <source>&amp;Digits in Arabic</source>
+        <translation>الأ&amp;رقام في الواجهة العربية</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>الم&amp;فاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Show proposals in the text</source>
+        <translation>إظهار الم&amp;قترحات في النص</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Keys of the actions…</source>
+        <translation>مفاتيح الأوامر…</translation>
+    </message>
+    <message>
+        <source>Leave &amp;proclitics out of names</source>
+        <translation>إخراج ال&amp;سوابق من الأسماء</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;interface</source>
+        <translation>حجم ال&amp;واجهة</translation>
+    </message>
+    <message>
+        <source>Size of the article&apos;s &amp;text</source>
+        <translation>حجم &amp;نص المقال</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>What will come of it</source>
@@ -2437,6 +2504,49 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>&amp;New key</source>
+        <translation>المفتاح ال&amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>All &amp;usual keys</source>
+        <translation>كل المفاتيح الم&amp;عتادة</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>مفاتيح الأوامر</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>جزء من الاسم</translation>
+    </message>
+    <message>
+        <source>{key} alone is a label&apos;s key in the text. Add Ctrl or another modifier.</source>
+        <translation>المفتاح {key} وحده مفتاح فئة في النص. أضف إليه Ctrl أو مفتاحًا مساعدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{key} also belongs to: {actions}. Neither does anything until one of them has another key.</source>
+        <translation>المفتاح {key} مستعمل أيضًا في: {actions}. لن يعمل أيٌّ منهما حتى يُغيَّر أحدهما.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Message</source>
@@ -2693,6 +2803,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الم&amp;فاتيح</translation>
     </message>
     <message>
+        <source>&amp;Keys of the actions…</source>
+        <translation>&amp;مفاتيح الأوامر…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>ال&amp;لغة</translation>
     </message>
@@ -2794,7 +2908,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>As the system</source>
-        <translation>كإعداد النظام</translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>C&amp;haracters of the selection</source>
@@ -2815,6 +2929,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Fold or unfold &amp;all of it</source>
         <translation>طيّ ملحقات الصفحة &amp;كلها أو فتحها</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
@@ -2875,6 +2993,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Open the &amp;sample project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>ال&amp;تفضيلات…</translation>
     </message>
     <message>
         <source>Pre&amp;vious place found</source>

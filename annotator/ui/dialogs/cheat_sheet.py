@@ -4,7 +4,7 @@ from html import escape
 from itertools import combinations, pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPageLayout
+from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.model import JudgementKind, Layer, Scheme
@@ -14,7 +14,9 @@ from annotator.ui.language import current_language
 Group = tuple[str, list[tuple[str, str]]]
 """A heading with its rows of key and meaning."""
 
-COLUMNS = 4
+COLUMNS = 5
+_SCALES = (0.82, 0.78, 0.74, 0.70, 0.66)
+"""Sizes of the page's letters, the first that fits is taken."""
 
 
 def _text_keys() -> list[Group]:
@@ -114,11 +116,8 @@ class CheatSheet(QDialog):
         self.resize(1320, 700)
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("Keys"))
-        font = self.page.font()
-        font.setPointSizeF(font.pointSizeF() * 0.82)
-        self.page.document().setDefaultFont(font)
         rtl = current_language() == "ar"
-        self.page.setHtml(f"<body dir='{'rtl' if rtl else 'ltr'}'>{sheet(groups(actions, scheme), rtl)}</body>")
+        self._html = f"<body dir='{'rtl' if rtl else 'ltr'}'>{sheet(groups(actions, scheme), rtl)}</body>"
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.print_button.clicked.connect(lambda: self.print_page())
@@ -127,6 +126,18 @@ class CheatSheet(QDialog):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.page)
         column.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the page so that all of it is seen."""
+        super().showEvent(event)
+        font = self.page.font()
+        usual = font.pointSizeF()
+        for scale in _SCALES:
+            font.setPointSizeF(usual * scale)
+            self.page.document().setDefaultFont(font)
+            self.page.setHtml(self._html)
+            if self.page.document().size().height() <= self.page.viewport().height():
+                break
 
     def print_page(self) -> None:
         """Ask for a printer, or a PDF file, and print the page across the paper."""
