@@ -29,6 +29,8 @@ _DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"\S+@\S+\.\w+|https?://|www\.")
 _UPDATED, _KEYWORDS = LABELS[0][1], LABELS[2][1]
 _MOST_WORDS = 30
+_LABEL = 40
+"""Code points within which a label ends."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,10 @@ class Line:
 
     def _keywords(self) -> tuple[str, str]:
         """The label of a line that is too long for all but many keywords."""
-        match = _KEYWORDS.match(fold_key(self.text[:LONGEST], search=True))
-        return ("keywords", match["rest"]) if match and ":" in match["mark"] and not self.stops else ("", "")
+        if ":" not in self.text[:_LABEL] or self.stops:
+            return "", ""
+        match = _KEYWORDS.match(fold_key(self.text[:_LABEL], search=True))
+        return ("keywords", match["rest"]) if match and ":" in match["mark"] else ("", "")
 
     def _named(self, role: str, rest: str) -> bool:
         """Whether a label without a colon is one: not where a sentence begins with these words."""

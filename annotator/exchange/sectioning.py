@@ -12,7 +12,7 @@ from annotator.model import Change, Document, Edit, Message, Section
 from annotator.store import Project
 
 _LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
-_LOOKED_AT, _SHARE = 1000, 4
+_LOOKED_AT, _SHARE = 250, 4
 
 
 def sectioned(document: Document, text: str) -> Document:
