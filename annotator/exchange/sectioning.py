@@ -1,12 +1,13 @@
 """Gives an article the sections of its page, and what its furniture says of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from annotator.arabic.page_facts import page_facts
 from annotator.arabic.page_sections import find_sections
+from annotator.exchange.report import CancelCall, Progress, ProgressCall
 from annotator.formats.text import first_line
 from annotator.model import Change, Document, Edit, Message, Section
 from annotator.store import Project
@@ -57,13 +58,23 @@ def _is_arabic(text: str) -> bool:
     return len(_LETTER.findall(head)) * _SHARE > len(head)
 
 
-def find_sections_again(project: Project, documents: Iterable[str], author: str) -> Edit | None:
+def find_sections_again(
+    project: Project,
+    documents: Sequence[str],
+    author: str,
+    progress: ProgressCall | None = None,
+    cancelled: CancelCall = lambda: False,
+) -> Edit | None:
     """The edit that gives these articles the sections that their texts show; None where they all have them.
 
-    What was drawn by hand in them gives way; one step takes it back.
+    What was drawn by hand in them gives way; one step takes it back. Cancelled, it is None.
     """
     changes = []
-    for ident in documents:
+    for number, ident in enumerate(documents):
+        if cancelled():
+            return None
+        if progress is not None and number % 100 == 0:
+            progress(Progress(number / len(documents), number, ""))
         document = project.document(ident)
         if document is None or document.deleted:
             continue

@@ -51,6 +51,8 @@ class ArticleActions(QObject):
             "section": on(lambda work: work.sections.show_menu()),
             "sections_again": on(lambda work: work.sections.find_again()),
             "embedded_article": on(lambda work: work.sections.make_article()),
+            "sections_everywhere": self._find_sections,
+            "stories": on(lambda work: work.stories.show_menu()),
             "fold": on(lambda work: work.sections.turn_here()),
             "fold_all": on(lambda work: work.sections.turn_all()),
             "snapping": on(self._turn_snapping),
@@ -100,6 +102,11 @@ class ArticleActions(QObject):
         from annotator.ui.mark_all.marking_all import mark_all
 
         mark_all(workspace, scope)
+
+    def _find_sections(self) -> None:
+        from annotator.ui.sections.everywhere import find_everywhere
+
+        find_everywhere(self._window)
 
     def _turn_snapping(self, workspace: Workspace) -> None:
         on = self._window.actions_.all["snapping"].isChecked()

@@ -69,6 +69,10 @@ class Proposing(QObject):
         """Compute anew when the keys stop for a moment."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """The project is about to be closed."""
+        self._timer.stop()
+
     def all(self) -> list[Proposal]:
         """What is proposed now, in the order of the text."""
         return sorted(self._shown.values(), key=lambda item: (item.span.start, item.span.end))

@@ -25,6 +25,7 @@ from annotator.ui.mark_list import MarkList
 from annotator.ui.marking import place_of_key
 from annotator.ui.palette import Palette
 from annotator.ui.proposing import Proposing
+from annotator.ui.sections.stories import StoryBadge, StoryWork
 from annotator.ui.sections.work import SectionWork
 from annotator.ui.sentiment.ratings import Ratings
 from annotator.ui.sentiment.strip import SentimentStrip
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         self.details = MarkDetails()
         self.strip = SentimentStrip()
         self.link_bar = LinkBar()
+        self.story_badge = StoryBadge()
         self.empty = QLabel()
         self._titles: dict[str, QLabel] = {}
         self._build()
@@ -72,6 +74,7 @@ class Workspace(QWidget):
         self.proposing = Proposing(self)
         self.linking = Linking(self, self.link_bar)
         self.sections = SectionWork(self)
+        self.stories = StoryWork(self, self.story_badge)
         self.ratings = Ratings(self, self.strip)
         self._connect()
         self.panel.show_session(session)
@@ -94,9 +97,8 @@ class Workspace(QWidget):
         self.empty.setProperty("quiet", True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.middle = QStackedWidget()
-        article = column(
-            [self.title, self.byline, line(), self.find_bar, self.view, self.strip, self.link_bar], growing=4
-        )
+        above = [self.title, self.byline, self.story_badge, line(), self.find_bar]
+        article = column([*above, self.view, self.strip, self.link_bar], growing=len(above))
         self.middle.addWidget(article)
         self.middle.addWidget(self.empty)
         self.left = self.panel
@@ -172,8 +174,11 @@ class Workspace(QWidget):
         tagging.made.connect(self.linking.after_making)
         tagging.value_chosen.connect(self.ratings.rate_selected)
         self.linking.lit.connect(view.set_lit)
-        for worker in (tagging, self.proposing, self.linking, self.ratings, self.sections):
+        for worker in (tagging, self.proposing, self.linking, self.ratings, self.sections, self.stories):
             worker.said.connect(self.said)
+        self.stories.chosen.connect(self.open_article)
+        self.closing.connect(self.stories.stop)
+        self.closing.connect(self.proposing.stop)
         self.session.document_changed.connect(self._show_document)
         self.session.annotator_changed.connect(self._show_marks)
         self.session.changed.connect(self._on_changed)
@@ -188,6 +193,7 @@ class Workspace(QWidget):
         side = 16 + self.view.viewportMargins().left()
         self.title.setContentsMargins(side, 10, side, 6)
         self.byline.setContentsMargins(side, 0, side, 8)
+        self.story_badge.set_side(side)
 
     # What is shown
 
@@ -251,6 +257,8 @@ class Workspace(QWidget):
             label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.byline.setText("  ·  ".join(parts))
         self.byline.setVisible(bool(parts))
+        self.story_badge.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        self.stories.show()
 
     def _show_marks(self) -> None:
         """Read the marks anew: another article, another annotator, or another window changed them."""

@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>عليه ملاحظة</translation>
+        <translation>مع ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -733,7 +733,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة الإعلامية</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1390,7 +1390,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2562,6 +2562,47 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>StoryWork</name>
+    <message numerus="yes">
+        <source>%n story(s) told by several articles</source>
+        <translation>
+            <numerusform>لا يوجد خبر تناقلته عدة مقالات</numerusform>
+            <numerusform>خبر واحد تناقلته عدة مقالات</numerusform>
+            <numerusform>خبران تناقلتهما عدة مقالات</numerusform>
+            <numerusform>%n أخبار تناقلتها عدة مقالات</numerusform>
+            <numerusform>%n خبرًا تناقلتها عدة مقالات</numerusform>
+            <numerusform>%n خبر تناقلتها عدة مقالات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Compare all articles</source>
+        <translation>م&amp;قارنة جميع المقالات</translation>
+    </message>
+    <message>
+        <source>Comparing articles…</source>
+        <translation>تجري مقارنة المقالات…</translation>
+    </message>
+    <message>
+        <source>No other article is known to tell this story.</source>
+        <translation>لا يُعرف مقال آخر ينقل هذا الخبر.</translation>
+    </message>
+    <message>
+        <source>No two articles tell the same story.</source>
+        <translation>لا يوجد مقالان ينقلان الخبر نفسه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same story: %n other article(s)</source>
+        <translation>
+            <numerusform>الخبر نفسه: لا مقال آخر</numerusform>
+            <numerusform>الخبر نفسه: مقال آخر واحد</numerusform>
+            <numerusform>الخبر نفسه: مقالان آخران</numerusform>
+            <numerusform>الخبر نفسه: %n مقالات أخرى</numerusform>
+            <numerusform>الخبر نفسه: %n مقالًا آخر</numerusform>
+            <numerusform>الخبر نفسه: %n مقال آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SurfacesModel</name>
     <message>
         <source>Labelled as</source>
@@ -2907,8 +2948,12 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>المقال يحتاج &amp;مراجعة</translation>
     </message>
     <message>
+        <source>Articles of the &amp;same story…</source>
+        <translation>مقالات ال&amp;خبر نفسه…</translation>
+    </message>
+    <message>
         <source>As the system</source>
-        <translation>كما في النظام</translation>
+        <translation>كإعداد النظام</translation>
     </message>
     <message>
         <source>C&amp;haracters of the selection</source>
@@ -2925,6 +2970,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Done by &amp;layer…</source>
         <translation>الاكتمال بحسب ال&amp;طبقة…</translation>
+    </message>
+    <message>
+        <source>Find sections in &amp;all articles</source>
+        <translation>البحث عن الأقسام في &amp;جميع المقالات</translation>
     </message>
     <message>
         <source>Fold or unfold &amp;all of it</source>
@@ -3139,7 +3188,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -4753,7 +4802,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس JSON ‏({reason}).</translation>
+        <translation>هذا ليس ملف JSON ({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>
@@ -5446,6 +5495,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>مقال مضمَّن</translation>
     </message>
     <message>
+        <source>Finding sections</source>
+        <translation>البحث عن الأقسام</translation>
+    </message>
+    <message>
         <source>Headline</source>
         <translation>العنوان الرئيسي</translation>
     </message>
@@ -5468,6 +5521,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Related links</source>
         <translation>روابط ذات صلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sections were found in %n article(s).</source>
+        <translation>
+            <numerusform>لم يُعثر على أقسام في أي مقال.</numerusform>
+            <numerusform>عُثر على أقسام في مقال واحد.</numerusform>
+            <numerusform>عُثر على أقسام في مقالين.</numerusform>
+            <numerusform>عُثر على أقسام في %n مقالات.</numerusform>
+            <numerusform>عُثر على أقسام في %n مقالًا.</numerusform>
+            <numerusform>عُثر على أقسام في %n مقال.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>

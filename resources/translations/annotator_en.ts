@@ -262,6 +262,23 @@
     </message>
 </context>
 <context>
+    <name>StoryWork</name>
+    <message numerus="yes">
+        <source>%n story(s) told by several articles</source>
+        <translation>
+            <numerusform>%n story told by several articles</numerusform>
+            <numerusform>%n stories told by several articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same story: %n other article(s)</source>
+        <translation>
+            <numerusform>Same story: %n other article</numerusform>
+            <numerusform>Same story: %n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message numerus="yes">
         <source>Accept {n} proposals</source>
@@ -407,6 +424,13 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sections were found in %n article(s).</source>
+        <translation>
+            <numerusform>Sections were found in %n article.</numerusform>
+            <numerusform>Sections were found in %n articles.</numerusform>
         </translation>
     </message>
 </context>
