@@ -733,7 +733,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1390,7 +1390,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3188,7 +3188,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -4802,7 +4802,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس ملف JSON ({reason}).</translation>
+        <translation>هذا ليس JSON ‏({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>

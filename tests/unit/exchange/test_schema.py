@@ -18,7 +18,7 @@ from tests.unit.exchange.generated import Drawn, projects
 
 SCHEMA = json.loads(resource("record.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "formats.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "formats" / "jsonl.md"
 
 
 def sample() -> dict[str, Any]:

@@ -22,8 +22,10 @@ def test_each_format_does_something_and_has_a_page(item) -> None:  # type: ignor
     assert item.reads or item.writes
     assert item.suffix.startswith(".") and item.suffix == item.suffix.lower()
     assert item.name.en and item.name.ar
-    page = DOCS.read_text(encoding="utf-8")
-    assert f"## `{item.id}`" in page or (f"(formats/{item.id}.md)" in page and (OWN_PAGES / f"{item.id}.md").is_file())
+    assert f"[`{item.id}`](formats/{item.id}.md)" in DOCS.read_text(encoding="utf-8")
+    page = (OWN_PAGES / f"{item.id}.md").read_text(encoding="utf-8")
+    assert page.startswith(f"# `{item.id}`: ") and ("```" in page or not item.writes)
+    assert not [option.id for option in item.options if f"`{option.id}`" not in page]
     assert format_named(item.id) is item
 
 
