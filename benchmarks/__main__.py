@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.figures import HEADER, Figure, say
 
 BENCHMARKS = (
-    *("records", "start", "article", "tagging", "quotes", "agreement", "entities", "actions"),
+    *("records", "start", "article", "tagging", "quotes", "agreement", "entities", "actions", "corpus"),
     *("sections", "stories", "consistency"),
 )
 """Modules of this package with a `run() -> list[Figure]`."""

@@ -85,7 +85,7 @@ class ArticleActions(QObject):
         actions["snapping"].setChecked(settings.snapping)
         actions["proposals"].setChecked(settings.proposals)
         workspace.tagging.snapping = settings.snapping
-        workspace.proposing.turn(settings.proposals)
+        workspace.proposing.turn(settings.proposals, at_once=False)
         self.name_links()
 
     def name_links(self) -> None:

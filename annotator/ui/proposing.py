@@ -60,10 +60,13 @@ class Proposing(QObject):
         """Whether proposals are shown."""
         return self._on
 
-    def turn(self, on: bool) -> None:
-        """Show proposals, or leave the article as it is."""
+    def turn(self, on: bool, at_once: bool = True) -> None:
+        """Show proposals, or leave the article as it is; not `at_once` where the window is still to be painted."""
         self._on = on
-        self.refresh()
+        if at_once:
+            self.refresh()
+        else:
+            self.later()
 
     def later(self) -> None:
         """Compute anew when the keys stop for a moment."""

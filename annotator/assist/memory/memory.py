@@ -68,8 +68,9 @@ class Memory:
         return bool(self._surfaces.labels.get(key)) or key in self._of_entities
 
     def entities(self) -> list[Entity]:
-        """The canonical entities that the annotator may see."""
-        self._ensure()
+        """The canonical entities that the annotator may see. That alone does not read what was tagged."""
+        if not self._read:
+            return visible_entities(self._project, self._annotator)
         return list(self._by_name.entities.values())
 
     def label_for(self, text: str, layer: str) -> str | None:

@@ -66,7 +66,7 @@ class Conditions:
     @cached_property
     def whole(self) -> Condition:
         """All of the query, and that the article is not deleted."""
-        return both([Condition("d.deleted = 0"), *self._words(), *self._clauses()])
+        return both([Condition("NOT d.deleted"), *self._words(), *self._clauses()])
 
     @cached_property
     def noted(self) -> list[str]:

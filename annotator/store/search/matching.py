@@ -1,7 +1,9 @@
 """Where the words of a query stand in a text; and the same words as FTS5 is asked for them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from annotator.arabic.folding import Folded, fold, fold_key
 from annotator.arabic.vowels import contradicts
@@ -57,9 +59,9 @@ class Matcher:
     def __init__(self, query: Query) -> None:
         self._typed = query.typed
         self._wanted = [item for item in query.wanted if _tokens(item)]
-        self._folded = [_pattern(item, query.proclitics) for item in self._wanted]
-        self._exact = [_exact_pattern(item, query.proclitics) for item in self._wanted]
-        self._marked = [item.text for item in self._wanted if _VOWEL.search(item.text)]
+        self._folded = [_folded_finder(item, query.proclitics) for item in self._wanted]
+        self._exact = [_exact_finder(item, query.proclitics) for item in self._wanted]
+        self._marked = any(_VOWEL.search(item.text) for item in self._wanted)
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
@@ -67,17 +69,30 @@ class Matcher:
     @property
     def is_strict(self) -> bool:
         """Whether not all that is the same when folded is meant: as typed, or with vowels that tell words apart."""
-        return self._typed or bool(self._marked)
+        return self._typed or self._marked
 
     def places(self, text: str, title: bool = False) -> list[Range]:
         """Every place of every wanted word, in the order of the text, none within another."""
         column = "title" if title else "text"
-        found: list[Range] = []
         folded = None if self._typed else fold(text, search=True)
-        for number, words in enumerate(self._wanted):
-            if words.column in ("", column):
-                found += self._places_of(number, text, folded)
+        found = [
+            place
+            for number, words in enumerate(self._wanted)
+            if words.column in ("", column)
+            for place in self._places_of(number, text, folded)
+        ]
         return list(_outermost(found))
+
+    def first(self, text: str) -> Range | None:
+        """The place to show: the first one spelt as typed, else the first one."""
+        here = [number for number, words in enumerate(self._wanted) if words.column != "title"]
+        exact = [place for number in here for place in islice(self._exact[number].places(text), 1)]
+        if exact or self._typed or not here:
+            return min(exact, default=None)
+        folded = fold(text, search=True)
+        return min(
+            (place for number in here for place in islice(self._places_of(number, text, folded), 1)), default=None
+        )
 
     def holds(self, title: str, text: str) -> bool:
         """Whether an article that FTS5 found has every word as it is meant."""
@@ -97,43 +112,67 @@ class Matcher:
 
     def is_exact(self, title: str, text: str) -> bool:
         """Whether every word stands there spelt as it was typed."""
-        return all(pattern.search(text) or pattern.search(title) for pattern in self._exact)
-
-    def first(self, text: str) -> Range | None:
-        """The place to show: the first one spelt as typed, else the first one."""
-        found = self.places(text)
-        exact = [match.span("word") for pattern in self._exact for match in [pattern.search(text)] if match]
-        return next((place for place in sorted(exact) if place in found), found[0] if found else None)
+        return all(any(finder.places(text)) or any(finder.places(title)) for finder in self._exact)
 
     def _places_of(self, number: int, text: str, folded: Folded | None) -> Iterator[Range]:
         if folded is None:
-            for match in self._exact[number].finditer(text):
-                yield match.span("word")
+            yield from self._exact[number].places(text)
             return
         wanted = self._wanted[number].text
-        for match in self._folded[number].finditer(folded.text):
-            start, end = folded.original(*match.span("word"))
+        for place in self._folded[number].places(folded.text):
+            start, end = folded.original(*place)
             if not self._marked or not contradicts(wanted, text[start:end]):
                 yield start, end
 
 
-def _pattern(words: Words, proclitics: bool) -> re.Pattern[str]:
-    """The words in folded text; the group `word` leaves the proclitics out."""
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Words that begin with fixed letters, which is what `re` finds fastest, behind one of the allowed beginnings.
+
+    Each beginning comes with how many of its letters belong to the word: the ا of an article that may be hidden in لل.
+    """
+
+    pattern: re.Pattern[str]
+    before: Mapping[str, int]
+    stretched: bool = False
+
+    def places(self, text: str) -> Iterator[Range]:
+        """Where the words stand, without what is written before them."""
+        for match in self.pattern.finditer(text):
+            start, end = match.span()
+            word = start
+            while word > 0 and start - word <= _LONGEST and (text[word - 1].isalnum() or text[word - 1] in _ON_LETTER):
+                word -= 1
+            beginning = text[word:start]
+            kept = self.before.get(beginning.rstrip("ـ") if self.stretched and len(beginning) > 1 else beginning)
+            if kept is not None:
+                yield start - kept, end
+
+
+_LONGEST = 8
+_ON_LETTER = frozenset(map(chr, (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)))
+_BEFORE = {first + second: 0 for first in ("", "و", "ف") for second in ("", "ب", "ك", "ل", "ال", "بال", "كال", "لل")}
+_BEFORE_LAM = {
+    **{chain + "ا": 1 for chain in _CHAINS},
+    **{chain + "ل": 0 for chain in ("", "و", "ف")},
+}
+"""What stands before a word whose ال is looked for without its ا: that ا, or the ل of لل."""
+_ALONE = {"": 0}
+
+
+def _folded_finder(words: Words, proclitics: bool) -> _Finder:
     core = _BETWEEN.join(_tokens(words)) + ("[^\\W_]*" if words.prefix else "")
-    before = ""
+    before = _BEFORE if proclitics else _ALONE
     if proclitics and core.startswith("ال"):
-        before, core = "(?:[وف]?[بكل]?(?=ا)|[وف]?ل)", "ا?" + core[1:]
-    elif proclitics:
-        before = "[وف]?(?:[بكل]|[بك]?ال|لل)?"
-    return re.compile(f"(?<![^\\W_]){before}(?P<word>{core})(?![^\\W_])")
+        core, before = core[1:], _BEFORE_LAM
+    return _Finder(re.compile(f"{core}(?![^\\W_])"), before)
 
 
-def _exact_pattern(words: Words, proclitics: bool) -> re.Pattern[str]:
+def _exact_finder(words: Words, proclitics: bool) -> _Finder:
     """The words as they are spelt, in the true text."""
     parts = re.findall(f"(?:[^\\W_]|{_MARK})+", words.text)
     core = f"(?:(?!{_MARK})[\\W_])+".join(map(re.escape, parts)) + (f"(?:[^\\W_]|{_MARK})*" if words.prefix else "")
-    before = "[وف]?(?:[بكل]|[بك]?ال|لل)?ـ?" if proclitics else ""
-    return re.compile(f"(?<![^\\W_])(?<!{_MARK}){before}(?P<word>{core})(?![^\\W_]|{_MARK})")
+    return _Finder(re.compile(f"{core}(?![^\\W_]|{_MARK})"), _BEFORE if proclitics else _ALONE, proclitics)
 
 
 def _outermost(places: Sequence[Range]) -> Iterator[Range]:

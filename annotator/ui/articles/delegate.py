@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -48,11 +48,10 @@ class ArticleDelegate(QStyledItemDelegate):
     title_lines = 1
     snippet_lines = 0
 
-    def sizeHint(self, option: QStyleOptionViewItem, _: Index) -> QSize:
-        """The lines of text and some air."""
+    def height(self, font: QFont) -> int:
+        """How high a row is, in pixels: its lines of text and some air."""
         lines = self.title_lines + self.snippet_lines
-        height = QFontMetrics(option.font).height() * lines + QFontMetrics(_small(option.font)).height()
-        return QSize(120, height + 2 * _TOP + 3)
+        return QFontMetrics(font).height() * lines + QFontMetrics(_small(font)).height() + 2 * _TOP + 3
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row in the direction of the interface; titles and texts run as their own letters do."""

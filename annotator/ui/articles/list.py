@@ -1,8 +1,8 @@
 """The list itself: choosing an article opens it, several can be selected, the keyboard does everything."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from annotator.store import Summary
 from annotator.store.search.listing import Group
@@ -13,8 +13,11 @@ from annotator.ui.session import Session
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class ArticleList(QListView):
-    """Shows an `ArticleModel`. Clicks with Ctrl or Shift select several; on a heading a click folds its group."""
+class ArticleList(QTableView):
+    """Shows an `ArticleModel`. Clicks with Ctrl or Shift select several; on a heading a click folds its group.
+
+    It is a table of one column: a QListView asks its model for every row before it shows the first.
+    """
 
     chosen = Signal(str)
     """The id of the article to open."""
@@ -30,11 +33,18 @@ class ArticleList(QListView):
         self._document: str | None = None
         self.delegate = ArticleDelegate(self)
         self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._on_clicked)
 
     def show_session(self, session: Session | None) -> None:
@@ -55,8 +65,17 @@ class ArticleList(QListView):
 
     def resize_rows(self) -> None:
         """Rows have become higher or lower."""
-        self.delegate.sizeHintChanged.emit(self.currentIndex())
-        self.scheduleDelayedItemsLayout()
+        height = self.delegate.height(self.font())
+        header = self.verticalHeader()
+        header.setMinimumSectionSize(height)
+        header.setDefaultSectionSize(height)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows follow the size of letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.resize_rows()
 
     # The open article and the selected ones
 
