@@ -299,6 +299,17 @@ class Reading:
         """Everybody's comments in a document, oldest first."""
         return list(self._rows(Comment, "document = ? AND NOT deleted", [document]))
 
+    def questions(self, annotator: str) -> list[Comment]:
+        """What was said last about this annotator's marks, by somebody else, and waits for an answer; oldest first."""
+        own = " UNION ".join(
+            f"SELECT id FROM {table} WHERE annotator = ?1 AND NOT deleted"
+            for table in ("spans", "relations", "judgements")
+        )
+        later = "d.about = comments.about AND NOT d.deleted AND d.rowid > comments.rowid"
+        last = f"NOT EXISTS (SELECT 1 FROM comments d WHERE {later})"
+        where = f"NOT deleted AND annotator != ?1 AND about IN ({own}) AND {last}"
+        return list(self._rows(Comment, where, [annotator]))
+
     def decisions(self, document: str) -> list[Decision]:
         """What reviewers settled in a document, oldest first."""
         return list(self._rows(Decision, "document = ? AND NOT deleted", [document]))

@@ -63,6 +63,8 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
             for number in (1, 2, 3, 4)
         ),
         Spec("consistency", "marks", lambda: translate("actions", "&Consistency…"), "Ctrl+Shift+K", "project"),
+        Spec("comment", "marks", lambda: translate("actions", "&Comment on the mark…"), "Ctrl+K", "mark"),
+        Spec("next_question", "marks", lambda: translate("actions", "Next &question"), "Shift+F9", "project"),
         Spec("next_incomplete", "marks", lambda: translate("actions", "Next &incomplete quote"), "F9", "article"),
         Spec("strip", "marks", lambda: translate("actions", "&Sentiment towards whom it names"), "Ctrl+T", "article"),
         Spec("next_proposal", "marks", lambda: translate("actions", "Next &proposal"), "F8", "article", True),
@@ -101,6 +103,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("review", "review", lambda: translate("actions", "&Review mode"), "F4", "project"),
         Spec("rules", "review", lambda: translate("actions", "&Settle by rules…"), "Ctrl+Shift+R", "project", True),
         Spec("decisions", "review", lambda: translate("actions", "&Decisions…"), "Ctrl+Shift+J", "project"),
+        Spec("sample_articles", "review", lambda: translate("actions", "&Quality control…"), "Ctrl+Shift+Q", "project"),
         Spec("report", "review", lambda: translate("actions", "Save the re&port…"), "Ctrl+Shift+E", "project"),
         Spec("merge", "review", lambda: translate("actions", "&Merge files…"), "Ctrl+Shift+M", "project", True),
         Spec("handout", "review", lambda: translate("actions", "&Hand out…"), "Ctrl+Shift+H", "project"),

@@ -17,6 +17,7 @@ from annotator.ui.errors import show_error
 from annotator.ui.job_bar import JobBar
 from annotator.ui.language import set_language, translated
 from annotator.ui.projects import Projects
+from annotator.ui.questions import Questions
 from annotator.ui.review.opening import Reviewing
 from annotator.ui.session import Session
 from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.article_actions = ArticleActions(self)
         self.tools = Tools(self)
         self.review = Reviewing(self)
+        self.questions = Questions(self)
         room = self.screen().availableSize()
         self.resize(min(1400, room.width() - 40), min(900, room.height() - 60))  # with the frame around it
         geometry = settings.state("window")
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
             self._join(session, self.workspace)
             self.article_actions.join(self.workspace)
             self.tools.join(self.workspace)
+            self.questions.join(self.workspace)
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
             self.workspace.view.setFocus()

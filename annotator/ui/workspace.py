@@ -32,6 +32,7 @@ from annotator.ui.sentiment.strip import SentimentStrip
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.tagging import Tagging
+from annotator.ui.thread import Thread
 from annotator.ui.words import isolated
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.palette_panel = Palette()
         self.marks_list = MarkList()
         self.details = MarkDetails()
+        self.thread_panel = Thread(session)
         self.strip = SentimentStrip()
         self.link_bar = LinkBar()
         self.story_badge = StoryBadge()
@@ -103,7 +105,7 @@ class Workspace(QWidget):
         self.middle.addWidget(self.empty)
         self.left = self.panel
         labels = column([self.palette_panel])
-        marks = column([self._title("marks"), self.marks_list, self.details], growing=1)
+        marks = column([self._title("marks"), self.marks_list, self.details, self.thread_panel], growing=1)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(marks)
@@ -171,6 +173,7 @@ class Workspace(QWidget):
         details.link_requested.connect(self.linking.ask)
         details.unlink_requested.connect(self._unlink)
         details.target_requested.connect(view.select_mark)
+        self.thread_panel.left.connect(lambda: view.setFocus())
         tagging.made.connect(self.linking.after_making)
         tagging.value_chosen.connect(self.ratings.rate_selected)
         self.linking.lit.connect(view.set_lit)
@@ -214,6 +217,7 @@ class Workspace(QWidget):
         self._maker = HighlightMaker(self.session.scheme)
         self.palette_panel.show_scheme(self.session.scheme)
         self.details.retranslate()
+        self.thread_panel.retranslate()
 
     def _show_empty(self) -> None:
         if self.session.project.document_count():
@@ -426,6 +430,9 @@ class Workspace(QWidget):
         """Show again what is known of the selected mark, or of nothing."""
         span = self.selected_span()
         self.marks_list.show_mark(span.id if span is not None else None)
+        document = self.session.document
+        about = [span.id] if span is not None else []
+        self.thread_panel.show_marks(document.id if document is not None else "", about)
         self.details.show_span(span, self.session.scheme, self._marks, self.names.named() if span is not None else ())
         proposal = self.proposing.get(self.view.selected_mark())
         self.view.set_related(relating.related(span, self._marks) if span is not None else ())

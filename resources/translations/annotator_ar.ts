@@ -733,7 +733,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1305,7 +1305,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2052,6 +2052,24 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n question(s) wait for your answer; Shift+F9 goes there.</source>
+        <translation>
+            <numerusform>لا سؤال ينتظر جوابك.</numerusform>
+            <numerusform>سؤال واحد ينتظر جوابك؛ المفتاحان Shift+F9 يقودان إليه.</numerusform>
+            <numerusform>سؤالان ينتظران جوابك؛ المفتاحان Shift+F9 يقودان إليهما.</numerusform>
+            <numerusform>%n أسئلة تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+            <numerusform>%n سؤالًا تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+            <numerusform>%n سؤال تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question waits for your answer.</source>
+        <translation>لا سؤال ينتظر جوابك.</translation>
+    </message>
+</context>
+<context>
     <name>RatingDialog</name>
     <message>
         <source>How sure</source>
@@ -2347,6 +2365,56 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>the trusted annotator says so</source>
         <translation>قول الموسِّم الموثوق</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are assigned to {name}.</source>
+        <translation>
+            <numerusform>لم يُسند شيء إلى {name}.</numerusform>
+            <numerusform>أُسند مقال واحد إلى {name}.</numerusform>
+            <numerusform>أُسند مقالان إلى {name}.</numerusform>
+            <numerusform>أُسندت %n مقالات إلى {name}.</numerusform>
+            <numerusform>أُسند %n مقالًا إلى {name}.</numerusform>
+            <numerusform>أُسند %n مقال إلى {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>سحب العيّنة</translation>
+    </message>
+    <message>
+        <source>Draws finished articles by chance and assigns them to whoever is to mark them once more. Nobody sees the first marks; in review mode the two are compared. The same number draws the same articles.</source>
+        <translation>يسحب عيّنة عشوائية من المقالات المكتملة ويُسندها إلى من يَسِمها مرة أخرى دون أن يرى الوسوم الأولى، ثم تُقارن المرتان في وضع التحكيم. الرقم نفسه يسحب المقالات نفسها.</translation>
+    </message>
+    <message>
+        <source>Finished articles of</source>
+        <translation>المقالات المكتملة عند</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Marked once more by</source>
+        <translation>يَسِمها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Number that draws</source>
+        <translation>رقم السحب</translation>
+    </message>
+    <message>
+        <source>Quality control</source>
+        <translation>ضبط الجودة</translation>
+    </message>
+    <message>
+        <source>Somebody else:</source>
+        <translation>شخص آخر:</translation>
+    </message>
+    <message>
+        <source>The same person, under a second name</source>
+        <translation>الشخص نفسه باسم ثانٍ</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2721,21 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Thread</name>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter sends it</source>
+        <translation>اكتب تعليقًا، ويُرسله Enter</translation>
+    </message>
+</context>
+<context>
     <name>Transfers</name>
     <message>
         <source>Export</source>
@@ -2776,6 +2859,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الأوا&amp;مر…</translation>
     </message>
     <message>
+        <source>&amp;Comment on the mark…</source>
+        <translation>ت&amp;عليق على الوسم…</translation>
+    </message>
+    <message>
         <source>&amp;Consistency…</source>
         <translation>الا&amp;تساق…</translation>
     </message>
@@ -2890,6 +2977,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Previous article</source>
         <translation>المقال ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Quality control…</source>
+        <translation>ضبط ال&amp;جودة…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3026,6 +3117,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Next &amp;proposal</source>
         <translation>الا&amp;قتراح التالي</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>السؤال ال&amp;تالي</translation>
     </message>
     <message>
         <source>Next place &amp;found</source>
@@ -3668,6 +3763,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>رموز ليست محارف حُذفت: {count}.</translation>
     </message>
     <message>
+        <source>Comment on a mark</source>
+        <translation>تعليق على وسم</translation>
+    </message>
+    <message>
         <source>Comments of doccano were kept with the article.</source>
         <translation>حُفظت تعليقات doccano مع المقال.</translation>
     </message>
@@ -4090,6 +4189,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لم يُكمل اثنان من هؤلاء المُوسِّمين هذه الطبقة في مقال واحد.</translation>
     </message>
     <message>
+        <source>Nobody has finished an article yet.</source>
+        <translation>لم يُتمّ أحد أي مقال بعد.</translation>
+    </message>
+    <message>
         <source>Nobody has marked anything here.</source>
         <translation>لم يضع أحد وسمًا هنا.</translation>
     </message>
@@ -4204,6 +4307,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Results of Label Studio that marks cannot say were kept with the article.</source>
         <translation>حُفظت مع المقال نتائج من Label Studio لا تعبّر عنها الوسوم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sample of {n} article(s) for {name}</source>
+        <translation>
+            <numerusform>عيّنة فارغة إلى {name}</numerusform>
+            <numerusform>عيّنة من مقال واحد إلى {name}</numerusform>
+            <numerusform>عيّنة من مقالين إلى {name}</numerusform>
+            <numerusform>عيّنة من {n} مقالات إلى {name}</numerusform>
+            <numerusform>عيّنة من {n} مقالًا إلى {name}</numerusform>
+            <numerusform>عيّنة من {n} مقال إلى {name}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the search “{name}”</source>
@@ -5253,6 +5367,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>في {name} فاصلة؛ اختر اسمًا بلا فاصلة.</translation>
     </message>
     <message>
+        <source>{name} has not finished any article that could be drawn.</source>
+        <translation>لم يُتمّ {name} أي مقال يمكن سحبه.</translation>
+    </message>
+    <message>
         <source>{name} has said {value} there already; the two cannot both stand.</source>
         <translation>سبق أن حكم {name} هنا بـ {value}؛ لا يجتمع الحكمان.</translation>
     </message>
@@ -5275,6 +5393,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{name} is not done with {layers}</source>
         <translation>لم يُكمل {name} {layers}</translation>
+    </message>
+    <message>
+        <source>{name} would see the first marks. Give the second time a name of its own.</source>
+        <translation>سيرى {name} الوسوم الأولى. أعطِ المرة الثانية اسمًا خاصًا بها.</translation>
     </message>
     <message>
         <source>{name}: new marks {new}, changed {changed}, deleted {deleted}.</source>

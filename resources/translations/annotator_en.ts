@@ -197,6 +197,16 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n question(s) wait for your answer; Shift+F9 goes there.</source>
+        <translation>
+            <numerusform>%n question waits for your answer; Shift+F9 goes there.</numerusform>
+            <numerusform>%n questions wait for your answer; Shift+F9 goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message numerus="yes">
         <source>%n agreed</source>
@@ -241,6 +251,16 @@
         <translation>
             <numerusform>Would be settled: {places} in %n article</numerusform>
             <numerusform>Would be settled: {places} in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are assigned to {name}.</source>
+        <translation>
+            <numerusform>%n article is assigned to {name}.</numerusform>
+            <numerusform>%n articles are assigned to {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +347,13 @@
         <translation>
             <numerusform>Marks of one annotator overlap in {n} article, so a token has no single label.</numerusform>
             <numerusform>Marks of one annotator overlap in {n} articles, so a token has no single label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sample of {n} article(s) for {name}</source>
+        <translation>
+            <numerusform>Sample of {n} article for {name}</numerusform>
+            <numerusform>Sample of {n} articles for {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,7 +1,7 @@
 """One article on a reviewer's desk: the places where annotators were compared, and the edits that settle them."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.exchange.review.writing import Settled, gold_annotator, settle, settle_summary
@@ -38,7 +38,8 @@ class Desk:
         with project.snapshot():
             layers = project.scheme.layer_ids
             self.article = one_article(project, document, people, layers, canonical=canonical)
-            self.items = [] if self.article is None else items(self.article, project.decisions(document))
+            found = [] if self.article is None else items(self.article, project.decisions(document))
+            self.items = list(_answered(found, project.comments(document)))
         done = {} if self.article is None else self.article.done
         self.unfinished = tuple(layer for layer in layers if layer not in done)
 
@@ -89,6 +90,17 @@ class Desk:
         edit = self.settle(item, Choice(ASKED, ()), reviewer, text)
         added = Edit.create("settle", reviewer, [comment]).changes
         return replace(edit, changes=(*edit.changes, *added), summary=Message("A question about a disagreement"))
+
+
+def _answered(found: Sequence[Item], comments: Sequence[Comment]) -> Iterator[Item]:
+    """What waited for an answer is open again once somebody else has said something after the question."""
+    for item in found:
+        if item.state == "asked" and item.decisions:
+            asker = item.decisions[-1].annotator
+            said = [comment for comment in comments if comment.about in item.case.ids]
+            if said and said[-1].annotator != asker:
+                item = replace(item, state="open")
+        yield item
 
 
 def take(

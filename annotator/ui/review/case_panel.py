@@ -1,31 +1,17 @@
 """The place in hand: what kind of disagreement it is, who says what, and the keys that settle it."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.exchange.review import Item
+from annotator.ui.one_line import OneLine
 from annotator.ui.palette import KeyButton
 from annotator.ui.review.board import Board
 from annotator.ui.review.card import Card
 from annotator.ui.review.keys import ACTIONS, AGREED, ASK, BOTH, EDIT, NEITHER, action_name
 from annotator.ui.review.telling import Telling, naming_of
-
-
-class OneLine(QLineEdit):
-    """A line to type in, left by Enter (which says so) or by Escape."""
-
-    entered = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Escape leave."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+from annotator.ui.thread import Thread
 
 
 class ActionButton(KeyButton):
@@ -85,6 +71,8 @@ class CasePanel(QScrollArea):
         column.addLayout(keys)
         column.addWidget(self.question)
         column.addWidget(self.reason)
+        self.thread_panel = Thread(board.session)
+        column.addWidget(self.thread_panel)
         column.addStretch(1)
         self.setWidget(inside)
         self.retranslate()
@@ -97,6 +85,7 @@ class CasePanel(QScrollArea):
         self.reason.setAccessibleName(self.tr("Reason"))
         self.question.setPlaceholderText(self.tr("Question to the annotator; Enter sends it"))
         self.question.setAccessibleName(self.tr("Question to the annotator"))
+        self.thread_panel.retranslate()
         self.show_item()
 
     def show_item(self) -> None:
@@ -111,6 +100,8 @@ class CasePanel(QScrollArea):
             self.buttons[key].setVisible(item is not None)
         self.reason.setVisible(item is not None)
         self._show_cards(item)
+        about = item.case.ids if item is not None else ()
+        self.thread_panel.show_marks(board.document or "", about)
         if item is None:
             self._show_nothing(agreed)
             return

@@ -22,6 +22,7 @@ class Reviewing(QObject):
             "review": self.toggle,
             "rules": self.settle_by_rules,
             "decisions": self.show_decisions,
+            "sample_articles": self.draw_sample,
             "report": self.choose_report,
             "merge": self.choose_merge,
             "handout": self.choose_handout,
@@ -109,6 +110,16 @@ class Reviewing(QObject):
         view = self.enter()
         if view is not None:
             view.decisions_requested.emit()
+
+    def draw_sample(self) -> None:
+        """Ask for a random sample that somebody marks once more."""
+        session, window = self._window.session, self._window
+        if session is not None:
+            from annotator.ui.review.sample_dialog import SampleDialog
+
+            dialog = SampleDialog(session, window)
+            dialog.drawn.connect(window.status.say)
+            dialog.open()
 
     def choose_report(self) -> None:
         """Ask where the report is to be written."""

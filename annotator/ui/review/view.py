@@ -179,6 +179,7 @@ class ReviewView(QWidget):
         self.article.delete_requested.connect(lambda _: settling.press("N"))
         self.article.fragments_edited.connect(settling.keep_edges)
         self.article.message.connect(self.said)
+        self.panel.thread_panel.left.connect(self.focus)
 
     # Words
 

@@ -265,3 +265,17 @@ def test_the_list_of_articles_says_what_waits_where(differing: Team) -> None:
     assert first.types == {("entity", "boundary"): 1, ("entity", "label"): 1, ("sentiment", "polarity"): 1}
     assert first.labels["entity", "NORP"] == 1
     assert (second.open, second.unfinished) == (0, ("entity", "quote", "cue", "sentiment"))
+
+
+def test_an_answer_opens_the_question_again(differing: Team) -> None:
+    team = differing
+    item = about(desk(team), "نقابة")
+    team.project.apply(desk(team).ask(item, "why?", team.id("omar"), team.id("sara")))
+    assert about(desk(team), "نقابة").state == "asked"
+    (question,) = team.project.questions(team.id("sara"))
+    assert question.text == "why?"
+    assert team.project.questions(team.id("mona")) == []
+    answer = replace(question, id="answer", annotator=team.id("sara"), text="they are people")
+    team.project.apply(Edit.create("mark", team.id("sara"), [answer]))
+    assert about(desk(team), "نقابة").state == "open"
+    assert team.project.questions(team.id("sara")) == []
