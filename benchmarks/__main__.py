@@ -7,8 +7,19 @@ from pathlib import Path
 from benchmarks.figures import HEADER, Figure, say
 
 BENCHMARKS = (
-    *("records", "start", "article", "tagging", "quotes", "agreement", "entities", "actions", "corpus"),
-    *("sections", "stories", "consistency"),
+    "records",
+    "start",
+    "article",
+    "tagging",
+    "quotes",
+    "agreement",
+    "entities",
+    "actions",
+    "corpus",
+    "sections",
+    "stories",
+    "consistency",
+    "exports",
 )
 """Modules of this package with a `run() -> list[Figure]`."""
 

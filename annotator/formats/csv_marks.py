@@ -10,7 +10,7 @@ from annotator.formats.marks_from_tree import read_judgement, read_relation, rea
 from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import Record
 from annotator.formats.source import Source
-from annotator.formats.table import Row, as_line, columns, read_rows, write_rows
+from annotator.formats.table import Row, as_line, columns, read_rows, row_text, write_lines
 from annotator.formats.target import Target
 from annotator.model import Annotator, Document, Entity, Judgement, Message, Relation, Section, Span, new_id, survivors
 
@@ -51,26 +51,34 @@ def recognises(source: Source) -> bool:
 
 def write(records: Iterable[Record], target: Target) -> None:
     """One row a mark, record by record. Raises OSError."""
-    write_rows(target, COLUMNS, (row for record in records for row in _rows(record)))
+    write_lines(target, COLUMNS, (line for record in records for line in _lines(record)))
 
 
-def _rows(record: Record) -> Iterator[Sequence[str]]:
+def _lines(record: Record) -> Iterator[str]:
     document, meta = record.document, record.document.meta
-    who = record.annotator.name if record.annotator else ""
-    about = [document.id, document.text_sha256, document.title]
-    about += [str(meta.get(key) or "") for key in ("outlet", "url", "published")]
+    who = row_text([record.annotator.name if record.annotator else ""])
+    about = row_text(
+        [document.id, document.text_sha256, document.title]
+        + [str(meta.get(key) or "") for key in ("outlet", "url", "published")]
+    )
     entities = survivors(record.entities)
     spans = {span.id: span for span in record.spans}
+    homes: dict[str, str] = {}
 
-    def home(span: Span | None) -> list[str]:
-        return [*about, "" if span is None else _role(document.sections, span.start), who]
+    def home(span: Span | None) -> str:
+        """What the rows of marks in one section begin with."""
+        role = "" if span is None else _role(document.sections, span.start)
+        if role not in homes:
+            homes[role] = f"{about},{row_text([role])},{who}"
+        return homes[role]
 
+    plain = home(None)
     for span in record.spans:
-        yield [*home(span), *_span(span, entities)]
+        yield f"{home(span) if document.sections else plain},{row_text(_span(span, entities))}"
     for relation in record.relations:
-        yield [*home(spans.get(relation.source)), *_relation(relation, spans, entities)]
+        yield f"{home(spans.get(relation.source))},{row_text(_relation(relation, spans, entities))}"
     for judgement in record.judgements:
-        yield [*home(spans.get(judgement.quote or "")), *_judgement(judgement, entities)]
+        yield f"{home(spans.get(judgement.quote or ''))},{row_text(_judgement(judgement, entities))}"
 
 
 def _role(sections: Sequence[Section], position: int) -> str:
@@ -135,12 +143,16 @@ def _number(value: float | None) -> str:
 
 def _listed(ids: Sequence[str]) -> str:
     """Ids with a space between them; as JSON where one has a space itself."""
+    if not ids:
+        return ""
     if any(ident.startswith("[") or len(ident.split()) != 1 for ident in ids):
         return orjson.dumps(ids).decode()
     return " ".join(ids)
 
 
 def _wikidata(ids: Sequence[str], entities: dict[str, Entity]) -> str:
+    if not ids:
+        return ""
     return " ".join(entities[ident].wikidata or "" for ident in ids if ident in entities).strip()
 
 

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from annotator.formats.record import Record
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 Kind = str | tuple[str, ...] | list["Kind"]
 """A plain type by Arrow's name for it (`string`, `int32`), the names of a ClassLabel, or in brackets a list."""
 
-Get = Callable[[Any], Any] | str
-"""What gives a field's value of an object: a function, or the name of an attribute."""
+Get = Callable[[Sequence[Any]], list[Any]]
+"""What gives a field's values of many objects: a comprehension, which takes half the time of a call for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +25,22 @@ class Field:
     name: str
     kind: Kind
     get: Get
+    repeats: bool = False
+    """Whether few values come many times."""
+
+    @property
+    def repeated(self) -> list[str]:
+        """Its path in Parquet, where few values come many times."""
+        return [self.name] if self.repeats or isinstance(self.kind, tuple) else []
 
     def array(self, objects: Sequence[Any]) -> "pyarrow.Array":
         """The values of these objects, one each."""
         import pyarrow
 
-        values = map(attrgetter(self.get) if isinstance(self.get, str) else self.get, objects)
+        values = self.get(objects)
         if isinstance(self.kind, tuple):
-            values = map({name: place for place, name in enumerate(self.kind)}.get, values)
-        return pyarrow.array([*values], type=_type(self.kind))
+            values = [*map({name: place for place, name in enumerate(self.kind)}.get, values)]
+        return pyarrow.array(values, type=_type(self.kind))
 
     @property
     def type(self) -> "pyarrow.DataType":
@@ -54,6 +60,11 @@ class Group:
     name: str
     fields: tuple[Field, ...]
     objects: Callable[[Record], Sequence[Any]]
+
+    @property
+    def repeated(self) -> list[str]:
+        """The paths in Parquet of those values of which few come many times."""
+        return [f"{self.name}.list.element.{path}" for field in self.fields for path in field.repeated]
 
     def array(self, records: Sequence[Record]) -> "pyarrow.Array":
         """The lists of these records, one each."""

@@ -5,7 +5,7 @@ and values are in the schema's metadata, where `datasets` looks for them. Rows a
 flat.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from operator import attrgetter
@@ -34,7 +34,9 @@ def write(records: Iterable[Record], target: Target) -> None:
     columns = columns_of(target.scheme)
     schema = schema_of(columns)
     rows = iter(records)
-    with ParquetWriter(target.path, schema) as writer:
+    # Ids and texts hardly repeat: to look for repetitions there takes a third of the time.
+    repeated = [path for column in columns for path in column.repeated]
+    with ParquetWriter(target.path, schema, use_dictionary=repeated) as writer:
         while batch := [*islice(rows, _GROUP)]:
             writer.write_batch(RecordBatch.from_arrays([column.array(batch) for column in columns], schema=schema))
 
@@ -43,19 +45,21 @@ def columns_of(scheme: Scheme) -> list[Column]:
     """The columns for projects with this scheme; where a layer's or judgement's id is taken, it has `_` behind it."""
     columns: list[Column] = [*_ARTICLE]
     taken = {column.name for column in (*_ARTICLE, *_LINKS)} | {"relations", "judgements"}
+    by_layer = _ByLayer()
     for layer in scheme.layers:
-        columns.append(Group(_free(layer.id, taken), _span_fields(layer), partial(_in_layer, layer.id)))
+        columns.append(Group(_free(layer.id, taken), _span_fields(layer), partial(by_layer.of, layer.id)))
     for kind in scheme.judgements:
         if "document" in kind.on:
-            columns.append(Field(_free(kind.id, taken), _ids(kind.values), partial(_value, kind.id)))
-    kinds, names = Field("kind", _ids(scheme.relations), "kind"), Field("name", _ids(scheme.judgements), "name")
+            columns.append(Field(_free(kind.id, taken), _ids(kind.values), partial(_values, kind.id)))
+    kinds = Field("kind", _ids(scheme.relations), lambda items: [item.kind for item in items])
+    names = Field("name", _ids(scheme.judgements), lambda items: [item.name for item in items])
     columns.append(Group("relations", (kinds, *_RELATION), attrgetter("relations")))
     columns.append(Group("judgements", (names, *_JUDGEMENT), attrgetter("judgements")))
     return [*columns, *_LINKS]
 
 
 def _span_fields(layer: Layer) -> tuple[Field, ...]:
-    fields = [Field("label", _ids(layer.labels), "label"), *_SPAN]
+    fields = [Field("label", _ids(layer.labels), lambda items: [item.label for item in items]), *_SPAN]
     taken = {field.name for field in fields}
     for item in layer.attributes:
         fields.append(Field(_free(item.id, taken), _ids(item.values), partial(_attribute, item.id)))
@@ -73,14 +77,17 @@ def _ids(items: Iterable[Any]) -> tuple[str, ...]:
     return tuple(item.id for item in items)
 
 
-def _detail(key: str, record: Record) -> str | None:
-    value = record.document.meta.get(key)
-    return value if isinstance(value, str) else None
+def _detail(key: str, records: Sequence[Record]) -> list[str | None]:
+    values = [record.document.meta.get(key) for record in records]
+    return [value if isinstance(value, str) else None for value in values]
 
 
-def _meta(record: Record) -> str | None:
+def _metas(records: Sequence[Record]) -> list[str | None]:
     """The details that have no column of their own, as JSON."""
-    meta = record.document.meta
+    return [_meta(record.document.meta) for record in records]
+
+
+def _meta(meta: Mapping[str, Any]) -> str | None:
     more = {key: value for key, value in meta.items() if key not in _META or not isinstance(value, str)}
     return orjson.dumps(more).decode() if more else None
 
@@ -94,20 +101,38 @@ def _with_parts(section: Section) -> list[Section]:
     return [section, *(inner for item in section.sections for inner in _with_parts(item))]
 
 
-def _in_layer(layer: str, record: Record) -> list[Span]:
-    return [span for span in record.spans if span.layer == layer]
+class _ByLayer:
+    """The spans of records by layer: gone through once, and not once for each column."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Record, dict[str, list[Span]]]] = {}
+
+    def of(self, layer: str, record: Record) -> Sequence[Span]:
+        known = self._known.get(id(record))
+        if known is None or known[0] is not record:
+            if len(self._known) >= _GROUP:
+                self._known.clear()
+            spans: dict[str, list[Span]] = {}
+            for span in record.spans:
+                spans.setdefault(span.layer, []).append(span)
+            known = self._known[id(record)] = record, spans
+        return known[1].get(layer, ())
 
 
-def _attribute(name: str, span: Span) -> str | None:
-    return span.attributes.get(name)
+def _attribute(name: str, spans: Sequence[Span]) -> list[str | None]:
+    return [span.attributes.get(name) for span in spans]
 
 
-def _fragments(span: Span) -> Fragments:
-    return span.fragments if len(span.fragments) > 1 else ()
+def _fragments(spans: Sequence[Span]) -> list[Fragments]:
+    return [span.fragments if len(span.fragments) > 1 else () for span in spans]
+
+
+def _values(name: str, records: Sequence[Record]) -> list[str | None]:
+    """What was said of the articles as a whole."""
+    return [_value(name, record) for record in records]
 
 
 def _value(name: str, record: Record) -> str | None:
-    """What was said of the article as a whole."""
     for item in record.judgements:
         if item.name == name and item.quote is None and item.to_entity is None and item.to_text is None:
             return item.value
@@ -115,57 +140,63 @@ def _value(name: str, record: Record) -> str | None:
 
 
 _ARTICLE: tuple[Column, ...] = (
-    Field("document", "string", "document.id"),
-    Field("text_sha256", "string", "document.text_sha256"),
-    Field("title", "string", "document.title"),
-    Field("text", "string", lambda record: record.text or ""),
-    Field("lang", "string", "document.lang"),
+    Field("document", "string", lambda items: [item.document.id for item in items]),
+    Field("text_sha256", "string", lambda items: [item.document.text_sha256 for item in items]),
+    Field("title", "string", lambda items: [item.document.title for item in items]),
+    Field("text", "string", lambda items: [item.text or "" for item in items]),
+    Field("lang", "string", lambda items: [item.document.lang for item in items], repeats=True),
     *(Field(key, "string", partial(_detail, key)) for key in _META),
-    Field("meta", "string", _meta),
+    Field("meta", "string", _metas),
     Group(
         "sections",
-        (Field("role", "string", "role"), Field("start", "int32", "start"), Field("end", "int32", "end")),
+        (
+            Field("role", "string", lambda items: [item.role for item in items], repeats=True),
+            Field("start", "int32", lambda items: [item.start for item in items]),
+            Field("end", "int32", lambda items: [item.end for item in items]),
+        ),
         _sections,
     ),
-    Field("annotator", "string", lambda record: record.annotator and record.annotator.name),
-    Field("done", ["string"], lambda record: record.done or ()),
+    Field(
+        "annotator", "string", lambda items: [item.annotator and item.annotator.name for item in items], repeats=True
+    ),
+    Field("done", ["string"], lambda items: [item.done or () for item in items]),
 )
 _SPAN = (
-    Field("id", "string", "id"),
-    Field("start", "int32", lambda span: span.fragments[0][0]),
-    Field("end", "int32", lambda span: span.fragments[-1][1]),
-    Field("text", "string", "text"),
+    Field("id", "string", lambda items: [item.id for item in items]),
+    Field("start", "int32", lambda items: [item.fragments[0][0] for item in items]),
+    Field("end", "int32", lambda items: [item.fragments[-1][1] for item in items]),
+    Field("text", "string", lambda items: [item.text for item in items]),
     Field("fragments", [["int32"]], _fragments),
-    Field("entities", ["string"], "entities"),
-    Field("norm", "string", "norm"),
-    Field("note", "string", "note"),
-    Field("confidence", "float64", "confidence"),
-    Field("origin", "string", "origin"),
+    Field("entities", ["string"], lambda items: [item.entities for item in items]),
+    Field("norm", "string", lambda items: [item.norm for item in items]),
+    Field("note", "string", lambda items: [item.note for item in items]),
+    Field("confidence", "float64", lambda items: [item.confidence for item in items]),
+    Field("origin", "string", lambda items: [item.origin for item in items], repeats=True),
 )
 _RELATION = (
-    Field("id", "string", "id"),
-    Field("from", "string", "source"),
-    Field("to", "string", "to_span"),
-    Field("to_entity", "string", "to_entity"),
-    Field("to_text", "string", "to_text"),
-    Field("origin", "string", "origin"),
+    Field("id", "string", lambda items: [item.id for item in items]),
+    Field("from", "string", lambda items: [item.source for item in items]),
+    Field("to", "string", lambda items: [item.to_span for item in items]),
+    Field("to_entity", "string", lambda items: [item.to_entity for item in items]),
+    Field("to_text", "string", lambda items: [item.to_text for item in items]),
+    Field("origin", "string", lambda items: [item.origin for item in items], repeats=True),
 )
 _JUDGEMENT = (
-    Field("id", "string", "id"),
-    Field("value", "string", "value"),
-    Field("quote", "string", "quote"),
-    Field("to_entity", "string", "to_entity"),
-    Field("to_text", "string", "to_text"),
-    Field("strength", "float64", "strength"),
-    Field("confidence", "float64", "confidence"),
-    Field("origin", "string", "origin"),
+    Field("id", "string", lambda items: [item.id for item in items]),
+    Field("value", "string", lambda items: [item.value for item in items], repeats=True),
+    Field("quote", "string", lambda items: [item.quote for item in items]),
+    Field("to_entity", "string", lambda items: [item.to_entity for item in items]),
+    Field("to_text", "string", lambda items: [item.to_text for item in items]),
+    Field("strength", "float64", lambda items: [item.strength for item in items]),
+    Field("confidence", "float64", lambda items: [item.confidence for item in items]),
+    Field("origin", "string", lambda items: [item.origin for item in items], repeats=True),
 )
 _ENTITY = (
-    Field("id", "string", "id"),
-    Field("name", "string", "name"),
-    Field("type", "string", "type"),
-    Field("aliases", ["string"], "aliases"),
-    Field("wikidata", "string", "wikidata"),
-    Field("merged_into", "string", "merged_into"),
+    Field("id", "string", lambda items: [item.id for item in items]),
+    Field("name", "string", lambda items: [item.name for item in items]),
+    Field("type", "string", lambda items: [item.type for item in items], repeats=True),
+    Field("aliases", ["string"], lambda items: [item.aliases for item in items]),
+    Field("wikidata", "string", lambda items: [item.wikidata for item in items]),
+    Field("merged_into", "string", lambda items: [item.merged_into for item in items]),
 )
 _LINKS = (Group("entities", _ENTITY, attrgetter("entities")),)

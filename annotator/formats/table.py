@@ -18,6 +18,9 @@ from annotator.model import Message
 csv.field_size_limit(2**31 - 1)
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_BARE = re.compile(r"[^'=+\-@\t\r\n,\"][^\r\n,\"]*\Z").match
+_SPECIAL = re.compile(r"[\r\n,\"]").search
+_QUOTE = '"'
 _DELIMITERS = ",;\t"
 _CHUNK = 1 << 20
 
@@ -34,12 +37,29 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
+def row_text(row: Iterable[str]) -> str:
+    """Some cells of a row as they stand in the file: guarded, and quoted where the csv module would quote them.
+
+    By the million: the csv module, given guarded cells, takes twice as long.
+    """
+    return ",".join([cell if not cell or _BARE(cell) else _cell_text(cell) for cell in row])
+
+
+def _cell_text(cell: str) -> str:
+    cell = guarded(cell)
+    return f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if _SPECIAL(cell) else cell
+
+
 def write_rows(target: Target, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A CSV file with a byte order mark, without which Excel shows Arabic as noise. Raises OSError."""
+    write_lines(target, header, map(row_text, rows))
+
+
+def write_lines(target: Target, header: Sequence[str], lines: Iterable[str]) -> None:
+    """The same of rows that are text already (see `row_text`). Raises OSError."""
     with target.path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(map(guarded, header))
-        writer.writerows(map(guarded, row) for row in rows)
+        file.write(f"{row_text(header)}\r\n")
+        file.writelines(f"{line}\r\n" for line in lines)
 
 
 def read_rows(source: Source, known: Collection[str]) -> Iterator[tuple[int, Row] | Problem]:

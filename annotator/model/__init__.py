@@ -24,7 +24,7 @@ from annotator.model.scheme import (
 from annotator.model.scheme_reader import SchemeError, read_scheme
 from annotator.model.sections import ARTICLE_ROLES, ROLES, furniture, working_ranges, working_text
 from annotator.model.setting import BLIND, Setting
-from annotator.model.span import ORIGINS, Fragments, Origin, Span, make_span, valid_fragments
+from annotator.model.span import ORIGINS, BlankSpan, Fragments, Origin, Span, make_span, valid_fragments
 from annotator.model.work import Work
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Annotator",
     "AnnotatorKind",
     "Attribute",
+    "BlankSpan",
     "Change",
     "Comment",
     "Content",

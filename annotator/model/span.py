@@ -57,8 +57,8 @@ class Span:
         )
 
 
-class _Blank:
-    """A span that can still be written to: the same slots, and so the same layout, as Span."""
+class BlankSpan:
+    """A span that can still be written to, before its class becomes Span: the same slots, and so the same layout."""
 
     __slots__ = Span.__slots__
 
@@ -84,7 +84,7 @@ def make_span(
 
     A frozen dataclass sets each field through a call; here they are set directly, before the object becomes a Span.
     """
-    blank: Any = _Blank()
+    blank: Any = BlankSpan()
     blank.id = ident
     blank.document = document
     blank.annotator = annotator

@@ -30,6 +30,7 @@ from annotator.model import (
 from annotator.store.database import Database
 from annotator.store.errors import ProjectError
 from annotator.store.kinds import KINDS
+from annotator.store.span_rows import COLUMNS_IN_DOCUMENT, span_in
 
 Status = Literal["new", "in progress", "done", "adjudicated"]
 
@@ -75,7 +76,9 @@ class Marks:
     @property
     def annotators(self) -> frozenset[str]:
         """Ids of all whose marks these are."""
-        return frozenset(item.annotator for group in (self.spans, self.relations, self.judgements) for item in group)
+        found = {item.annotator for item in self.spans}  # by the million
+        found.update(item.annotator for group in (self.relations, self.judgements) for item in group)
+        return frozenset(found)
 
     def __bool__(self) -> bool:
         return bool(self.spans or self.relations or self.judgements)
@@ -285,8 +288,9 @@ class Reading:
         """The marks in a document, of one annotator or of all."""
         where = "document = ? AND NOT deleted" + (" AND annotator = ?" if annotator is not None else "")
         values = [document] if annotator is None else [document, annotator]
+        spans = f'SELECT {COLUMNS_IN_DOCUMENT} FROM spans WHERE {where} ORDER BY "start", "end" DESC, rowid'
         return Marks(
-            tuple(self._rows(Span, where, values, '"start", "end" DESC, rowid')),
+            tuple([span_in(document, row) for row in self.db.conn.execute(spans, values)]),
             tuple(self._rows(Relation, where, values)),
             tuple(self._rows(Judgement, where, values)),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from annotator.model import Span, make_span
+from annotator.model import BlankSpan, Span
 from annotator.store.cells import Row, as_json, from_json
 
 USUAL_COLUMNS = (
@@ -21,6 +21,12 @@ USUAL_COLUMNS = (
     "deleted",
 )
 """The columns that nearly all new spans fill; see `Usual`."""
+
+COLUMNS_IN_DOCUMENT = (
+    'id, annotator, layer, label, "start", "end", text, fragments, attributes, entities, norm, note, confidence, flag, '
+    "origin"
+)
+"""What is read of the spans that stand in one document, as SQL."""
 
 
 def span_row(item: Span) -> Row:
@@ -78,43 +84,40 @@ def usual_span_row(item: Span) -> Row | None:
 
 def read_span(row: Sequence[Any]) -> Span:
     """The span of a row of all columns and `deleted`."""
-    # Unpacked by hand: an export reads a million of these.
+    ident, document, *rest, deleted = row
+    return span_in(document, (ident, *rest), deleted == 1)
+
+
+def span_in(document: str, row: Sequence[Any], deleted: bool = False) -> Span:
+    """The span of a row of `COLUMNS_IN_DOCUMENT`."""
+    # An export reads a million of these: a frozen dataclass would set each field through a call.
+    span: Any = BlankSpan()
+    span.document = document
+    span.deleted = deleted
     (
-        ident,
-        document,
-        annotator,
-        layer,
-        label,
+        span.id,
+        span.annotator,
+        span.layer,
+        span.label,
         start,
         end,
-        text,
+        span.text,
         fragments,
         attributes,
         entities,
-        norm,
-        note,
-        confidence,
+        span.norm,
+        span.note,
+        span.confidence,
         flag,
-        origin,
-        deleted,
+        span.origin,
     ) = row
-    return make_span(
-        ident,
-        document,
-        annotator,
-        layer,
-        label,
-        ((start, end),) if fragments is None else tuple(map(tuple, from_json(fragments))),
-        text,
-        {} if attributes is None else from_json(attributes),
-        () if entities is None else tuple(from_json(entities)),
-        norm,
-        note,
-        confidence,
-        flag == 1,
-        origin,
-        deleted == 1,
-    )
+    span.fragments = ((start, end),) if fragments is None else tuple(map(tuple, from_json(fragments)))
+    span.attributes = {} if attributes is None else from_json(attributes)
+    span.entities = () if entities is None else tuple(from_json(entities))
+    span.flag = flag == 1
+    span.__class__ = Span
+    found: Span = span
+    return found
 
 
 def encode_span(item: Span) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """CSV that a spreadsheet opens without harm, and that reads back as it was."""
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.formats import Problem, Source, Target, Unfit
-from annotator.formats.table import columns, guarded, plain, read_rows, write_rows
+from annotator.formats.table import columns, guarded, plain, read_rows, row_text, write_rows
 from annotator.store import find_scheme
 from tests.strategies import article_texts
 
@@ -75,3 +76,10 @@ def test_no_table_at_all(tmp_path: Path, data: bytes) -> None:
     assert not columns(Source(path), ()) - {""}
     with pytest.raises(Unfit):
         list(read_rows(Source(path), ()))
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=4))
+def test_a_table_is_what_the_csv_module_writes(rows: list[list[str]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([guarded(cell) for cell in row] for row in rows)
+    assert "".join(f"{row_text(row)}\r\n" for row in rows) == out.getvalue()
