@@ -30,8 +30,8 @@ imports: setup
 unit: setup
 	$(BIN)/python -m pytest -n auto
 
-bench: setup ## print the table of figures
-	$(BIN)/python -m benchmarks
+bench: setup ## print the table of figures; ARGS="quotes FOLDER" measures on your own records
+	$(BIN)/python -m benchmarks $(ARGS)
 
 format: setup ## put the code into its usual form
 	$(BIN)/ruff check --fix .
