@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from annotator.arabic.sentences import sentences
-from annotator.formats.cas_reading import CURATOR, FRAGMENTS, IDENTIFIER, LABEL, NOTE, TYPES, parts, read, recognises
+from annotator.formats.cas_files import TYPES, parts, read, recognises
+from annotator.formats.cas_reading import CURATOR, FRAGMENTS, IDENTIFIER, LABEL, NOTE
 from annotator.formats.cutting import cut_tokens
 from annotator.formats.file_names import FileNames
+from annotator.formats.labels import WORDS
 from annotator.formats.record import Record
 from annotator.formats.references import reference
 from annotator.formats.target import Target
@@ -93,7 +95,7 @@ class _Maker:
                 self.make(_ENTITY, _ANNOTATION, "value", IDENTIFIER)
                 continue
             self.layers[layer.id] = free(layer.id)
-            words = [kind.id for kind in scheme.relations if kind.source == layer.id]
+            words = [kind.id + WORDS for kind in scheme.relations if kind.source == layer.id]
             features = [LABEL, *(item.id for item in layer.attributes), *words, NOTE]
             features += [FRAGMENTS] if layer.fragments else []
             features += [IDENTIFIER] if layer.links else []
@@ -163,7 +165,7 @@ class _Maker:
                 arcs.append(arc)
             elif words and self.layers[by_span[relation.source].layer] != _ENTITY:
                 self.counts["entities"] += linked is not None
-                key = _accessor(_feature(relation.kind))
+                key = _feature(relation.kind + WORDS)
                 said = getattr(source, key)
                 setattr(source, key, f"{said}\n{_one_line(words)}" if said else _one_line(words))
             else:

@@ -1,20 +1,15 @@
-"""From UIMA CAS XMI, as INCEpTION exports it, to records: one for each file, which is one annotator's."""
+"""From one UIMA CAS, as INCEpTION exports it, to a record: one article, and what one annotator marked in it."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-from zlib import error as zlib_error
 
-from annotator.formats.archive import open_archive
 from annotator.formats.labels import Labels, folded
 from annotator.formats.problem import Problem, Unfit
 from annotator.formats.record import KEPT, Record
 from annotator.formats.references import referred
-from annotator.formats.source import Source, shown
+from annotator.formats.source import Source
 from annotator.formats.text import first_line
 from annotator.formats.utf16 import Utf16
 from annotator.formats.values import as_text, stable_id, storable
@@ -23,7 +18,6 @@ from annotator.model import GOLD, Annotator, Document, Entity, Fragments, Judgem
 
 CURATOR = "CURATION_USER"
 """Who has what is settled, in INCEpTION."""
-TYPES = "TypeSystem.xml"
 NOTE, FRAGMENTS, LABEL, IDENTIFIER = "note", "fragments", "label", "identifier"
 """Features of our own types."""
 
@@ -32,81 +26,10 @@ _SEGMENTS = frozenset(("Token", "Sentence", "Paragraph", "Heading", "Div", "TagD
 _OWN = frozenset(("sofa", "begin", "end", "id"))
 _LABELS = (LABEL, "value", "class", "category", "type")
 _KNOWN = frozenset((*_SEGMENTS, "DocumentMetaData", "CASMetadata"))
-_DAMAGED = (zipfile.BadZipFile, zlib_error, ValueError, NotImplementedError, OSError, EOFError, RuntimeError)
-"""All that Python's zipfile raises for archives that are not what they should be."""
-
 _PIECES = re.compile(r"\d{1,15}-\d{1,15}( \d{1,15}-\d{1,15})*", re.ASCII)
 
 
-def parts(path: Path) -> tuple[Path, ...]:
-    """What belongs to a file: the type system in its folder, or in one of the two above."""
-    if path.suffix.lower() != ".xmi":
-        return ()
-    return tuple(home / TYPES for home in (path.parent, *path.parent.parents[:2]))
-
-
-def recognises(source: Source) -> bool:
-    """Whether it is an XMI file, or an archive of such. Raises OSError."""
-    if source.path.suffix.lower() == ".xmi":
-        return True
-    try:
-        with source.open() as file, zipfile.ZipFile(file) as archive:
-            return any(_is_cas(name) for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return False
-
-
-def _is_cas(name: str) -> bool:
-    """Whether a member of an archive is a CAS, or (in exports of whole projects) an archive of one."""
-    name = name.lower()
-    return name.endswith(".xmi") or (name.endswith(".zip") and name.startswith(("annotation/", "curation/")))
-
-
-def read(source: Source) -> Iterator[Record | Problem]:
-    """A record for each CAS of the file or archive. Raises OSError and Unfit."""
-    with source.open() as file:
-        data = file.read()
-    if data[:2] != b"PK":
-        yield from _Cas(source, data, source.name, shown(source.path.stem), shown(source.path.name)).records()
-        return
-    found = False
-    for name, member in _members(data, source):
-        found = True
-        if isinstance(member, Problem):
-            yield member
-            continue
-        folders, _, last = name.rpartition("/")
-        try:
-            cas = _Cas(source, member, f"{source.name}/{name}", last.rsplit(".", 1)[0], folders.rsplit("/", 1)[-1])
-            yield from cas.records()
-        except Unfit as error:
-            yield Problem(f"{source.name}/{name}", None, error.message)
-    if not found:
-        raise Unfit("There is no CAS in this archive.")
-
-
-def _members(data: bytes, source: Source, inner: bool = False) -> Iterator[tuple[str, bytes | Problem]]:
-    """The CAS files of an archive, and of those in it, in the order of their names. Raises Unfit."""
-    archive = open_archive(io.BytesIO(data))
-    for info in sorted(archive.infolist(), key=lambda info: info.filename):
-        name = info.filename
-        if not _is_cas(name):
-            continue
-        try:
-            member = archive.read(info)
-            if not name.lower().endswith(".zip"):
-                yield name, member
-            elif not inner:
-                folder = name.rsplit("/", 1)[0]
-                yield from ((f"{folder}/{last}", part) for last, part in _members(member, source, inner=True))
-        except Unfit as error:
-            yield name, Problem(f"{source.name}/{name}", None, error.message)
-        except _DAMAGED as error:
-            message = Message("This file of the archive is damaged ({reason}).", reason=error)
-            yield name, Problem(f"{source.name}/{name}", None, message)
-
-
-class _Cas:
+class Cas:
     """One CAS on its way into a record."""
 
     def __init__(self, source: Source, data: bytes, file: str, stem: str, folder: str) -> None:
@@ -239,14 +162,13 @@ class _Cas:
         ident = stable_id(self.base, item.ident, layer, label, fragments)
         self.lines[ident] = item.line
         span = Span(ident, "", "", layer, label, fragments, "", note=as_text(features.get(NOTE, "")), origin="imported")
-        relations = {kind.id for kind in self.labels.relation_kinds}
         attributes = {}
         for key, value in features.items():
             links = [self.by_id[part] for part in value.split() if part in self.by_id] if value else []
             slots = bool(links) and all({"target"} <= link.features.keys() for link in links)
             if key in _OWN or key in (used, NOTE, FRAGMENTS, IDENTIFIER) or not value or slots:
                 continue
-            if self.labels.relation(key) not in relations:
+            if self.labels.worded(key, layer) is None:
                 name, found = self.labels.attribute(layer, as_text(key), as_text(value))
                 attributes[name] = found
         self.spans[item.ident or ident] = replace(span, attributes=attributes, entities=self.linked(item, span))
@@ -298,7 +220,6 @@ class _Cas:
         span = self.spans.get(item.ident)
         if span is None:
             return
-        kinds = {kind.id for kind in self.labels.relation_kinds}
         for key, value in item.features.items():
             if key in _OWN or not value:
                 continue
@@ -308,9 +229,9 @@ class _Cas:
                     self.relate(
                         item, link.features.get("role") or key, span, self.marked(link.features["target"]).id, None
                     )
-            elif self.labels.relation(key) in kinds:
+            elif (kind := self.labels.worded(key, span.layer)) is not None:
                 for words in value.split("\n"):
-                    self.relate(item, key, span, None, as_text(words))
+                    self.relate(item, kind, span, None, as_text(words))
 
     def marked(self, ident: str) -> Span:
         found = self.spans.get(ident)

@@ -4,6 +4,9 @@ from typing import TypeVar
 
 from annotator.model import JudgementKind, Layer, RelationKind, Scheme
 
+WORDS = "_text"
+"""Behind a relation's id: the name under which the words stand that it leads to. Attributes can bear its own."""
+
 
 class Labels:
     """Finds what a name of a file means in a scheme: its id, then its id or display name whatever the letter case.
@@ -50,6 +53,16 @@ class Labels:
         """The id of the relation of this name; the name itself where the scheme has none."""
         found = _named(self.relation_kinds, name)
         return found.id if found else name
+
+    def worded(self, name: str, layer: str = "") -> str | None:
+        """The relation whose words are said under this name: `KIND_text`, or its own where the layer has no attribute
+        of that name; None where there is none."""
+        taken = any(
+            folded(item.id) == folded(name) for home in self.layers if home.id == layer for item in home.attributes
+        )
+        bare = name.removesuffix(WORDS)
+        found = _named(self.relation_kinds, bare) if bare != name or not taken else None
+        return found.id if found else None
 
     def judgement(self, name: str) -> JudgementKind | None:
         """The judgement of this name."""

@@ -10,7 +10,9 @@ from typing import Any
 
 import orjson
 
-from annotator.formats.labelstudio_reading import UTF16, read, recognises
+from annotator.formats.labels import WORDS
+from annotator.formats.labelstudio_reading import read, recognises
+from annotator.formats.labelstudio_results import UTF16
 from annotator.formats.option import Option
 from annotator.formats.record import Record
 from annotator.formats.record_to_tree import entity_tree
@@ -133,7 +135,7 @@ class _Results:
             entity = self.entities.get(item.to_entity or "")
             words = item.to_text or (entity.name if entity else "")
             value = {**(self.place(source) if source else {}), "text": [words]}
-            found = self.result(item.source, item.kind, "textarea", value)
+            found = self.result(item.source, item.kind + WORDS, "textarea", value)
             if item.to_entity is not None:
                 found["meta"] = {"to_entity": self.linked(item.to_entity)}
         return found if not item.note else {**found, "meta": {**found.get("meta", {}), "text": [item.note]}}

@@ -176,7 +176,7 @@ def out(folder: Path, *records: Record) -> list[str]:
 def test_cassis_reads_what_goes_out(tmp_path: Path) -> None:
     person = Entity("e1", "ليلى حداد", wikidata="Q5")
     name = mark(TEXT, "ليلى حداد", entities=("e1",))
-    quote = mark(TEXT, "نعم", "QUOTE", layer="quote", attributes={"type": "direct"}, note="ملاحظة")
+    quote = mark(TEXT, "نعم", "QUOTE", layer="quote", attributes={"type": "direct", "speaker": "overt"}, note="ملاحظة")
     cue = mark(TEXT, "قالت…في", "CUE", layer="cue")
     marks = [name, quote, cue, person, link("speaker", quote, name), link("channel", quote, "قناة")]
     marks += [judge("positive"), judge("mixed", "خطة", quote)]
@@ -188,7 +188,7 @@ def test_cassis_reads_what_goes_out(tmp_path: Path) -> None:
     assert (entity.get_covered_text(), entity.value) == ("ليلى حداد", "PERS")
     assert entity.identifier == "http://www.wikidata.org/entity/Q5"
     (found,) = cas.select("webanno.custom.Quote")
-    assert (found.get_covered_text(), found.label, found.channel, found.note) == ("نعم", "QUOTE", "قناة", "ملاحظة")
+    assert (found.get_covered_text(), found.label, found.channel_text, found.note) == ("نعم", "QUOTE", "قناة", "ملاحظة")
     (arc,) = cas.select("webanno.custom.Speaker")
     assert arc.Governor is found and arc.Dependent is entity
     tokens = [
@@ -202,12 +202,15 @@ def test_cassis_reads_what_goes_out(tmp_path: Path) -> None:
 
 
 def test_everything_that_a_cas_says_comes_back(tmp_path: Path) -> None:
-    quote = mark(TEXT, "نعم", "QUOTE", "q", "quote", attributes={"type": "direct"}, note="ملاحظة")
+    # An attribute of a quote and a relation from it bear one name.
+    said = {"type": "direct", "speaker": "overt"}
+    quote = mark(TEXT, "نعم", "QUOTE", "q", "quote", attributes=said, note="ملاحظة")
     name = mark(TEXT, "ليلى حداد", ident="n", entities=("e1",))
     cue = mark(TEXT, "قالت…في", "CUE", "c", layer="cue")
     first = record(
         TEXT,
         *(quote, name, cue, Entity("e1", "ليلى حداد"), link("speaker", quote, name), link("channel", quote, "قناة")),
+        link("speaker", quote, "مصدر"),
         *(judge("positive"), judge("mixed", "خطة", quote)),
     )
     gold = Record(first.document, TEXT, Annotator("gold", "gold", "gold"), spans=(name,), entities=first.entities)
@@ -218,10 +221,11 @@ def test_everything_that_a_cas_says_comes_back(tmp_path: Path) -> None:
         people = {item.name: item.id for item in project.annotators()}
         marks = project.marks("d1", people["mona"])
         spans = {item.label: item for item in marks.spans}
-        assert spans["QUOTE"].attributes == {"type": "direct"} and spans["QUOTE"].note == "ملاحظة"
+        assert spans["QUOTE"].attributes == said and spans["QUOTE"].note == "ملاحظة"
         assert spans["CUE"].fragments == cue.fragments and spans["PERS"].entities == ("e1",)
         assert {(item.kind, item.to_span, item.to_text) for item in marks.relations} == {
             ("speaker", spans["PERS"].id, None),
+            ("speaker", None, "مصدر"),
             ("channel", None, "قناة"),
         }
         assert {(item.value, item.quote, item.to_text) for item in marks.judgements} == {

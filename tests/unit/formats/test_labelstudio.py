@@ -208,10 +208,13 @@ def test_what_goes_out_is_a_task_with_annotations_and_predictions(tmp_path: Path
 def test_everything_that_marks_say_comes_back(tmp_path: Path) -> None:
     person = Entity("e1", "ليلى حداد", "PERS", ("حداد",), "Q5")
     name = mark(TEXT, "ليلى حداد", entities=("e1",), norm="ليلى", confidence=0.5, flag=True, note="ملاحظة")
-    quote = mark(TEXT, "نعم", "QUOTE", layer="quote", attributes={"type": "direct"})
+    # An attribute of a quote and a relation from it bear one name.
+    said = {"type": "direct", "speaker": "overt"}
+    quote = mark(TEXT, "نعم", "QUOTE", layer="quote", attributes=said)
     cue = mark(TEXT, "قالت…في", "CUE", layer="cue")
     marks = [name, quote, cue, person, link("speaker", quote, name), link("channel", quote, "قناة")]
     marks += [
+        link("speaker", quote, "مصدر"),
         link("addressee", quote, person),
         judge("positive"),
         judge("mixed", person, quote),
@@ -225,10 +228,11 @@ def test_everything_that_marks_say_comes_back(tmp_path: Path) -> None:
         assert spans["PERS"].entities == ("e1",) and project.entity("e1") == person
         assert (spans["PERS"].norm, spans["PERS"].confidence, spans["PERS"].flag) == ("ليلى", 0.5, True)
         assert spans["PERS"].note == "ملاحظة" and spans["CUE"].fragments == cue.fragments
-        assert spans["QUOTE"].attributes == {"type": "direct"}
+        assert spans["QUOTE"].attributes == said
         assert {(item.kind, item.to_span, item.to_entity, item.to_text) for item in stored.relations} == {
             ("speaker", spans["PERS"].id, None, None),
             ("channel", None, None, "قناة"),
+            ("speaker", None, None, "مصدر"),
             ("addressee", None, "e1", None),
         }
         assert {(item.value, item.quote, item.to_entity, item.to_text) for item in stored.judgements} == {
