@@ -32,6 +32,7 @@ def import_paths(
     *,
     format: str | None = None,  # noqa: A002
     annotator: str | None = None,
+    fallback: str | None = None,
     encoding: str | None = None,
     columns: Columns | None = None,
     model: bool = False,
@@ -48,12 +49,12 @@ def import_paths(
     """Bring files, folders and archives (with all that is in them) into the project.
 
     `format` is a format's id, by default each file's suffix decides; `columns` says what the columns of tables hold, by
-    default their names do; `annotator` names whose marks they are that name
-    nobody; with `model` new annotators are models; `done` are the layers and judgements that count as done where a file
-    does not say which are, by default those that occur; `author` is the annotator id that the history shows. `progress`
-    is called now and then, `cancelled` asked before each article. What was imported before changes nothing; what does
-    not fit is in the report and kept aside in the project. Articles come in whole, some hundred in one transaction
-    each, so that others can go on marking and a cancelled import leaves no half article.
+    default their names do; `annotator` names whose marks they are that name nobody, `fallback` does so where not even
+    the names of files and folders tell; with `model` new annotators are models; `done` are the layers and judgements
+    that count as done where a file does not say which are, by default those that occur; `author` is the annotator id
+    that the history shows. `progress` is called now and then, `cancelled` asked before each article. What was imported
+    before changes nothing; what does not fit is in the report and kept aside in the project. Articles come in whole,
+    some hundred in one transaction each, so that others go on marking and a cancelled import leaves no half article.
 
     `terms` says what the files' labels are called here; `scheme` is the project's scheme with what they need beside
     (see `lacking`), which takes its place as part of the import. Web pages are read by as many `processes` (more than
@@ -70,10 +71,10 @@ def import_paths(
         if layer not in layers:
             known = ", ".join(layers)
             raise UserError("The scheme has no layer or judgement {name}. It has: {known}.", name=layer, known=known)
-    choice = Choice(format, encoding, annotator, columns or Columns())
+    choice = Choice(format, encoding, annotator, columns or Columns(), fallback)
     check_terms(scheme or project.scheme, terms or Terms())
     sources = list(find_sources([Path(path) for path in paths], project.scheme, choice))
-    intake = Intake(project, People(project, annotator, model), done)
+    intake = Intake(project, People(project, annotator or fallback, model), done)
     job = _Job(project, intake, author, terms, dry, report or ImportReport(new_id()), progress, cancelled)
     if scheme is not None and not job.cancelled():
         job.adopt(scheme)

@@ -20,7 +20,7 @@ _BESIDE_PAGES = ("_files", "_file", "_ملفات")
 @dataclass(frozen=True)
 class Choice:
     """What the person said of the files: a format's id, an encoding, whose marks those are that name nobody, columns of
-    tables. None is found out.
+    tables. None is found out. `fallback` is whose marks they are where not even names of files say it.
 
     Raises UserError for a format that does not read.
     """
@@ -29,6 +29,7 @@ class Choice:
     encoding: str | None = None
     annotator: str | None = None
     columns: Columns = field(default_factory=Columns)
+    fallback: str | None = None
 
     def __post_init__(self) -> None:
         if self.format_id is not None and not format_named(self.format_id).reads:
@@ -58,7 +59,16 @@ def find_sources(paths: Iterable[Path], scheme: Scheme, choice: Choice) -> Itera
         if not found:
             yield Problem(shown(path), None, Message("This folder holds no files to import."))
         for file in found:
-            source = Source(file, choice.encoding, scheme, choice.annotator, choice.columns)
+            within = None if file is path else file.relative_to(path).parts[:-1]
+            source = Source(
+                file,
+                choice.encoding,
+                scheme,
+                choice.annotator,
+                choice.columns,
+                fallback=choice.fallback,
+                within=within,
+            )
             if file.suffix.lower() == SUFFIX and not _is_one(source, choice):
                 yield from _members(source, choice)
             else:

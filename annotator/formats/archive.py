@@ -118,6 +118,8 @@ def members(source: Source) -> Iterator[Member | Problem]:
                 source.scheme,
                 source.annotator,
                 source.columns,
+                fallback=source.fallback,
+                within=(*(source.within or ()), *parts[:-1]),
                 archive=archive,
                 info=info,
             )

@@ -36,7 +36,8 @@ def parts(path: Path) -> tuple[Path, ...]:
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
-    """The article with its marks. The folder that it lies in names the annotator, unless the person named one.
+    """The article with its marks. The folder that it lies in names the annotator, unless the person named one, or
+    imports this very folder and there is somebody whose marks those are that name nobody.
 
     Raises OSError and Unfit.
     """
@@ -151,10 +152,11 @@ class _Reading:
                 self.problems.append(self.source.problem(number, Message("brat has no lines that begin so."), line))
         yield from self.problems
         folder = self.source.path.parent.absolute().name
-        who = None if self.source.annotator is not None or not folder else Annotator("", as_text(shown(folder)))
+        named = self.source.annotator is None and (bool(self.source.within) or self.source.fallback is None)
+        who = Annotator("", as_text(shown(folder))) if named and folder else None
         meta: dict[str, Any] = {"file": shown(self.source.path.with_suffix(".txt").name)}
         if self.kept:
-            meta[KEPT] = {who.name if who else self.source.annotator: {"brat": self.kept}}
+            meta[KEPT] = {who.name if who else self.source.anybody: {"brat": self.kept}}
         ident = as_text(shown(self.source.path.stem))
         yield Record(
             Document(ident, "", len(self.text), first_line(self.text), meta=meta),

@@ -107,7 +107,7 @@ class Cas:
         if not name and self.source.annotator is None:
             name = self.meta.get("documentId", "")
             if name in ("", self.meta.get("documentTitle")):
-                name = self.stem
+                name = self.stem if self.source.speaks else ""
         name = " ".join(as_text(name).split())
         if name == CURATOR:
             return Annotator(GOLD, GOLD, "gold")
@@ -117,7 +117,7 @@ class Cas:
         title = self.meta.get("documentTitle", "")
         meta: dict[str, Any] = {"file": as_text(title or self.folder)}
         if self.kept:
-            name = who.name if who else self.source.annotator or ""
+            name = who.name if who else self.source.anybody
             meta[KEPT] = {name: {"cas": storable(self.kept)}}
             self.problems.append(
                 Problem(

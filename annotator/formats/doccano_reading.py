@@ -131,7 +131,7 @@ class _Line:
         if isinstance(named, str) and named.strip():
             return Annotator("", " ".join(as_text(named).split()))
         stem = as_text(self.source.file_name.rsplit(".", 1)[0])
-        if self.source.annotator is not None or not stem or stem.casefold() in _EVERYBODY:
+        if not self.source.speaks or not stem or stem.casefold() in _EVERYBODY:
             return None
         return Annotator("", " ".join(stem.split()))
 
@@ -143,7 +143,7 @@ class _Line:
         comments = self.tree.get("Comments")
         if comments:
             who = self.annotator(None)
-            meta[KEPT] = {who.name if who else self.source.annotator or "": {"doccano": comments}}
+            meta[KEPT] = {who.name if who else self.source.anybody: {"doccano": comments}}
             self.problems.append(
                 self.source.note(self.line, Message("Comments of doccano were kept with the article."))
             )

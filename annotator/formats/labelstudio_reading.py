@@ -85,7 +85,7 @@ class _Task:
             found.append(replace(results.record(), annotator=who, line=self.line))
             problems += [self.problem(message, result) for message, result in results.problems]
             if results.kept:
-                kept[who.name if who else self.source.annotator or ""] = {"labelstudio": storable(results.kept)}
+                kept[who.name if who else self.source.anybody] = {"labelstudio": storable(results.kept)}
         for tree in self.listed("drafts", problems):
             problems.append(self.problem(Message("A draft of Label Studio did not come in."), tree))
         if kept:

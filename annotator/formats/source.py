@@ -16,9 +16,12 @@ class Source:
     """One file to be read: where it lies, what is known of it before, and how far it has been read.
 
     `encoding` is what the person said, None where it is to be found out. `scheme` is the project's, for formats that
-    cannot be understood without one. `annotator` is the name that the person gave for marks that name nobody; formats
-    that tell whose marks they are only by the names of files and folders leave it to that. `columns` is what tables
-    need. `data` are its bytes where they have been read already, or come from elsewhere than a file.
+    cannot be understood without one. `columns` is what tables need. `data` are its bytes where they have been read
+    already, or come from elsewhere than a file.
+
+    For formats that tell whose marks they are only by the names of files and folders: `annotator` is whom the person
+    named, which goes before those, `fallback` who it is where nothing says it, and `within` are the folders between the
+    one that is imported and this file, None where the file itself was named.
     """
 
     path: Path
@@ -27,6 +30,8 @@ class Source:
     annotator: str | None = None
     columns: Columns = field(default_factory=Columns)
     data: bytes | None = None
+    fallback: str | None = None
+    within: tuple[str, ...] | None = None
     _file: BinaryIO | None = field(default=None, repr=False)
 
     @property
@@ -67,6 +72,16 @@ class Source:
         if self._file is None or self._file.closed:
             return 0
         return self._file.tell()
+
+    @property
+    def anybody(self) -> str:
+        """Whose the marks are that name nobody; "" where that is not known."""
+        return self.annotator or self.fallback or ""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the names of files say whose marks these are: where several were found, or nothing else says it."""
+        return self.annotator is None and (self.within is not None or self.fallback is None)
 
     def problem(self, line: int | None, message: Message, raw: str = "") -> Problem:
         """Something of this file that does not come in."""

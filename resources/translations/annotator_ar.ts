@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>عليه ملاحظة</translation>
+        <translation>مع ملاحظة</translation>
     </message>
 </context>
 <context>

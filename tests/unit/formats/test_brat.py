@@ -112,6 +112,20 @@ def test_a_named_annotator_has_all_of_it(tmp_path: Path, folder: Path) -> None:
         assert project.work("news-1", project.annotators()[0].id).done == ("entity", "quote")
 
 
+def test_the_folder_that_is_imported_is_nobody_where_somebody_else_is_known(tmp_path: Path, folder: Path) -> None:
+    for paths, names in (
+        ([folder], {"mona", "ali"}),
+        ([folder / "ali"], {"sami"}),
+        ([folder / "ali/news-1.ann"], {"sami"}),
+    ):
+        with Project.create(tmp_path / "p.annot", find_scheme("media")) as project:
+            import_paths(project, paths, fallback="sami")
+            assert {item.name for item in project.annotators()} - {"sami"} == names - {"sami"}
+            marked = {item.annotator for item in project.marks("news-1").spans}
+            assert {item.name for item in project.annotators() if item.id in marked} == names
+        (tmp_path / "p.annot").unlink()
+
+
 @pytest.mark.parametrize(
     ("data", "start", "end"),
     [
