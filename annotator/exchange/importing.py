@@ -22,6 +22,8 @@ from annotator.model import Change, Document, Edit, Message, Scheme, UserError, 
 from annotator.store import Conflict, Project
 
 _BATCH_RECORDS = 100
+_LOOK_RECORDS = 20
+"""Fewer where nothing is written: somebody watches the figures."""
 _BATCH_LENGTH = 8_000_000
 _ATTEMPTS = 5
 
@@ -57,9 +59,8 @@ def import_paths(
     some hundred in one transaction each, so that others go on marking and a cancelled import leaves no half article.
 
     `terms` says what the files' labels are called here; `scheme` is the project's scheme with what they need beside
-    (see `lacking`), which takes its place as part of the import. Web pages are read by as many `processes` (more than
-    one needs a main module that can be imported). `report` is filled while the import goes on. With `dry` all is read,
-    and nothing is changed.
+    (see `lacking`), which takes its place as part of the import. Web pages are read by as many `processes`. `report` is
+    filled while the import goes on. With `dry` all is read, and nothing is changed.
 
     Raises UserError for a format, an encoding, an annotator or a layer that cannot be, before anything is changed, and
     ProjectError when the project cannot be written to.
@@ -158,7 +159,7 @@ class _Job:
                 part = self._translated(source, part, self.terms)
             self.items.append((source, part))
             self.length += len(part.text or "") + len(part.original or b"")
-            full = len(self.items) >= _BATCH_RECORDS or self.length >= _BATCH_LENGTH
+            full = len(self.items) >= (_LOOK_RECORDS if self.dry else _BATCH_RECORDS) or self.length >= _BATCH_LENGTH
         if full:
             self.write(source)
 
@@ -201,6 +202,7 @@ class _Job:
             for change in prepared.changes
             if type(change.after) is Document and change.after.id not in self.intake.claims
         }
+        self.intake.looked_at.update(names.values())
         for group in (prepared.new, prepared.met, prepared.updated):
             for ident in group & names.keys():
                 group.remove(ident)

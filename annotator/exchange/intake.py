@@ -48,6 +48,8 @@ class Intake:
         self.done = done
         self.vocabulary = Vocabulary(project.scheme)
         self.claims: dict[str, str] = {}
+        self.looked_at: set[str] = set()
+        """Hashes of new texts, where nothing is written and they would be new again."""
 
     def prepare(self, items: Sequence[Item]) -> Prepared:
         """What these records would bring, in their order."""
@@ -65,6 +67,7 @@ class _Batch:
         self.done = intake.done
         self.vocabulary = intake.vocabulary
         self.homes = Homes(self.project, records, intake.claims)
+        self.looked_at = intake.looked_at
         self.taken = _taken(self.project, records)
         self.known: dict[tuple[str, str], Known] = {}
         self.work: dict[str, tuple[Work | None, Work]] = {}
@@ -90,7 +93,7 @@ class _Batch:
         if record.text is not None and record.annotator is None:
             prepared.texts.append(home.document.text_sha256)
         if home.is_new:
-            if ident not in prepared.new:
+            if ident not in prepared.new and home.document.text_sha256 not in self.looked_at:
                 prepared.cleaned.update(arrival.cleaned)
             prepared.new.add(ident)
         elif home.change is not None:

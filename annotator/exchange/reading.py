@@ -3,13 +3,16 @@
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 from annotator.exchange.report import CancelCall
 from annotator.exchange.sources import Found, unreadable
@@ -111,11 +114,12 @@ class _Pool:
 
     def submit(self, path: Path, encoding: str | None, data: bytes, format_id: str) -> Future[list[Part]]:
         """Have a page read."""
-        try:
-            return self._executor.submit(_read_page, path, encoding, data, format_id)
-        except BrokenProcessPool:
-            self._executor = self._new(self._processes)
-            return self._executor.submit(_read_page, path, encoding, data, format_id)
+        with _without_main_module():
+            try:
+                return self._executor.submit(_read_page, path, encoding, data, format_id)
+            except BrokenProcessPool:
+                self._executor = self._new(self._processes)
+                return self._executor.submit(_read_page, path, encoding, data, format_id)
 
     def result(
         self, future: Future[list[Part]], source: Source, data: bytes, format_id: str, cancelled: CancelCall
@@ -133,14 +137,27 @@ class _Pool:
     def _alone(self, source: Source, data: bytes, format_id: str) -> list[Part]:
         """A page that was being read when a process died is read again by itself, to see whether it was the one."""
         with self._new(1) as executor:
+            with _without_main_module():
+                future = executor.submit(_read_page, source.path, source.encoding, data, format_id)
             try:
-                return executor.submit(_read_page, source.path, source.encoding, data, format_id).result()
+                return future.result()
             except BrokenProcessPool:
                 return [source.problem(None, Message("Reading this page ended the extractor; it was left out."))]
 
     def close(self) -> None:
         """Let the processes end."""
         self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _without_main_module() -> Iterator[None]:
+    """Processes that are started inside do not run the main module, which may be anything: a script, a window."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _begin() -> None:

@@ -86,11 +86,12 @@ class ImportReport:
             yield Message("New entities: {count}.", count=self.marks["entities"])
         if self.marks["annotators"]:
             yield Message("New annotators: {count}.", count=self.marks["annotators"])
-        yield from self._cleaned()
+        yield from self.cleaned_sentences()
         if self.left_out:
             yield Message("Left out: {count}.", count=self.left_out)
 
-    def _cleaned(self) -> Iterator[Message]:
+    def cleaned_sentences(self) -> Iterator[Message]:
+        """What was taken out of texts, or changed in them."""
         n = self.cleaned
         for kind, message in (
             ("line_end", Message("Line ends made the same: {count}.", count=n["line_end"])),

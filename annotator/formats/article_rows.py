@@ -20,15 +20,20 @@ COLUMNS = ("document", "text_sha256", "title", "outlet", "url", "published", "la
 OWN_META = ("outlet", "url", "published")
 
 
+def is_ours(header: Sequence[str]) -> bool:
+    """Whether a table with these columns was written by this program."""
+    return {"text", "text_sha256"} <= {name.casefold() for name in header}
+
+
 class Layout:
     """What the columns of one table hold. Raises Unfit where none of them holds the articles."""
 
     def __init__(self, header: Sequence[str], source: Source) -> None:
         self.judgements = {kind.id for kind in source.scheme.judgements} if source.scheme else set()
         self.file = shown(source.path.name)
-        own = {name.casefold(): name for name in header if name.casefold() in COLUMNS}
         # What we wrote is taken as it stands; of other tables a date is read, and what it is called decides nothing.
-        self.own = {"text", "text_sha256"} <= own.keys()
+        self.own = is_ours(header)
+        own = {name.casefold(): name for name in header if name.casefold() in COLUMNS}
         self.columns = own if self.own else source.columns.of(header)
         if "text" not in self.columns:
             raise Unfit(

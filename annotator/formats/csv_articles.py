@@ -4,7 +4,7 @@ Ours comes back as it went out; in tables of other people each column is what it
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 import orjson
 
@@ -58,3 +58,10 @@ def read(source: Source) -> Iterator[Record | Problem]:
             yield item
         else:
             yield from layout.records(*item)
+
+
+def beginning(source: Source, count: int) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns and the first rows. Raises OSError and Unfit."""
+    names = header(source)
+    rows = (item[1] for item in read_rows(source, ()) if not isinstance(item, Problem))
+    return names, [[row[name] for name in names] for row in islice(rows, count)]

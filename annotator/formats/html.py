@@ -4,6 +4,7 @@ The extractor is trafilatura: of the open ones it comes out best in published co
 outlet as well. It is given text, never an address: nothing in a page is run or fetched.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -21,6 +22,7 @@ from annotator.model import Document
 MEDIA_TYPE = "text/html"
 
 _LARGEST = 20_000_000
+_HEAD = 20_000
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _LANG = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.I)
 # Dates that stand nowhere as the article's own are guesses (a year in the address becomes the first of January).
@@ -45,7 +47,7 @@ def extracted(data: bytes, encoding: str | None, name: str) -> Record:
     text = (found.text or "").strip() if found is not None else ""
     if not text:
         raise Unfit("No article was found in this page.")
-    language = _LANG.search(page[:20_000])
+    language = _LANG.search(page[:_HEAD])
     title = as_text(" ".join((found.title or "").split())) or first_line(text)
     document = Document("", "", len(text), title, language[1].lower() if language else "ar", _meta(found, name))
     return Record(document, text, line=1, original=data, media_type=MEDIA_TYPE)
@@ -54,21 +56,21 @@ def extracted(data: bytes, encoding: str | None, name: str) -> Record:
 def extract(page: str) -> Any:
     """What trafilatura finds in a page, or None; `text` holds one paragraph a line."""
     from trafilatura import bare_extraction
-    from trafilatura.settings import use_config
 
-    config = _config(use_config)
+    if "<html" not in page[:_HEAD].lower():
+        page = f"<html><body>{page}</body></html>"  # of a piece of a page the extractor makes nothing
     return bare_extraction(
-        page,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params=dict(_DATES),
-        config=config,
+        page, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES), config=_config()
     )
 
 
 @cache
-def _config(use_config: Any) -> Any:
-    """The extractor's settings, but no article is too short: a bulletin of one line is one."""
+def _config() -> Any:
+    """The extractor's settings, but no article is too short: a bulletin of one line is one. It says nothing aloud."""
+    from trafilatura.settings import use_config
+
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
     config = use_config()
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = config["DEFAULT"]["MIN_OUTPUT_SIZE"] = "1"
     return config

@@ -31,7 +31,6 @@ from annotator.formats.option import Option
 from annotator.formats.problem import Problem
 from annotator.formats.record import Record
 from annotator.formats.source import Source
-from annotator.formats.table import header
 from annotator.formats.target import Target
 from annotator.model import Names, Scheme, UserError
 
@@ -52,8 +51,8 @@ class Format:
     what is not marked ("O", "not rated"), so only records come to it whose `layers` (ids, or a function of scheme and
     options that gives them; none named means all of the scheme) are done. `options` are what `Target.options` holds,
     every one with a value. `endings` are the suffixes of files that an option makes another kind of, by `OPTION=VALUE`.
-    A `slow` reader takes one file that holds one article, and is worth a process of its own; `header` gives the columns
-    of a table whose columns mean what the person says.
+    A `slow` reader takes one file that holds one article, and is worth a process of its own; `beginning` gives the
+    names of the columns and the first rows of a table whose columns mean what the person says.
     """
 
     id: str
@@ -69,7 +68,7 @@ class Format:
     options: tuple[Option, ...] = ()
     endings: Mapping[str, str] = field(default_factory=dict)
     slow: bool = False
-    header: Callable[[Source], list[str]] | None = None
+    beginning: Callable[[Source, int], tuple[list[str], list[list[str]]]] | None = None
 
     @property
     def suffix(self) -> str:
@@ -167,9 +166,9 @@ FORMATS: tuple[Format, ...] = (
         (".csv", ".tsv"),
         read=csv_articles.read,
         write=csv_articles.write,
-        header=header,
+        beginning=csv_articles.beginning,
     ),
-    Format("xlsx", Names("Excel table", "جدول Excel"), (".xlsx", ".xlsm"), read=xlsx.read, header=xlsx.header),
+    Format("xlsx", Names("Excel table", "جدول Excel"), (".xlsx", ".xlsm"), read=xlsx.read, beginning=xlsx.beginning),
     Format(
         "conll",
         Names("CoNLL: tokens with tags", "CoNLL: وحدات لغوية بسماتها"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from annotator.formats.article_rows import Layout
@@ -40,14 +41,17 @@ def read(source: Source) -> Iterator[Record | Problem]:
             yield source.note(None, message)
 
 
-def header(source: Source) -> list[str]:
-    """The names of the columns of the first sheet that has any. Raises OSError and Unfit."""
+def beginning(source: Source, count: int) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns of the first sheet that has any, and its first rows. Raises OSError and Unfit."""
     with office_file(source, PART) as file, _workbook(file) as book:
         for sheet in book.worksheets:
-            names = _first_row(enumerate(sheet.iter_rows(values_only=True), 1))
+            rows = enumerate(sheet.iter_rows(values_only=True), 1)
+            names = _first_row(rows)
             if any(names):
-                return names
-    return []
+                return names, [
+                    ["" if cell is None else str(cell) for cell in cells] for _, cells in islice(rows, count)
+                ]
+    return [], []
 
 
 @contextmanager

@@ -34,6 +34,9 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("sample", "file", lambda: translate("actions", "Open the &sample project"), "Ctrl+Shift+O"),
         Spec("import", "file", lambda: translate("actions", "&Import articles…"), "Ctrl+I", "project", True),
         Spec("import_folder", "file", lambda: translate("actions", "Import a &folder…"), "Ctrl+Shift+I", "project"),
+        Spec(
+            "paste_article", "file", lambda: translate("actions", "Paste as a ne&w article…"), "Ctrl+Shift+V", "project"
+        ),
         Spec("export", "file", lambda: translate("actions", "&Export…"), "Ctrl+E", "project"),
         Spec("save_copy", "file", lambda: translate("actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
         Spec("annotator", "file", lambda: translate("actions", "S&witch annotator…"), "Ctrl+Shift+A", "project", True),
@@ -93,6 +96,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("flag_article", "article", lambda: translate("actions", "Article needs &review"), "Ctrl+J", "article"),
         Spec("article_note", "article", lambda: translate("actions", "N&ote on the article…"), "Shift+F2", "article"),
         Spec("details", "article", lambda: translate("actions", "&Title and details…"), "F2", "article", True),
+        Spec("extract", "article", lambda: translate("actions", "E&xtract the text again"), "Ctrl+Shift+X", "article"),
         Spec(
             "delete_article",
             "article",

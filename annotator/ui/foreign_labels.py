@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.exchange.lacking import Lacking
     from annotator.exchange.merging import Terms
     from annotator.exchange.report import CancelCall, ProgressCall
+    from annotator.formats.columns import Columns
     from annotator.model import Scheme
     from annotator.ui.main_window import MainWindow
 
@@ -29,7 +30,7 @@ class ForeignLabels(QObject):
         super().__init__(window)
         self._window = window
 
-    def settle(self, paths: list[Path], then: Then) -> bool:
+    def settle(self, paths: list[Path], then: Then, columns: Columns | None = None) -> bool:
         """Call `then` with what the person chose, not at all where it was cancelled. False while a job is running."""
         session = self._window.session
         assert session is not None
@@ -40,7 +41,7 @@ class ForeignLabels(QObject):
             from annotator.exchange.lacking import find_lacking
 
             with Project(where, "read") as project:
-                return find_lacking(project, paths, progress=progress, cancelled=cancelled)
+                return find_lacking(project, paths, columns=columns, progress=progress, cancelled=cancelled)
 
         def go_on() -> None:
             if not found or self._window.session is not session:

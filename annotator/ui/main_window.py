@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model import Message, UserError
+from annotator.model import UserError
 from annotator.store import SUFFIX, Changes
 from annotator.ui import marking
 from annotator.ui.actions import Actions
 from annotator.ui.article_actions import ArticleActions
 from annotator.ui.errors import show_error
+from annotator.ui.importing.by_hand import ByHand
 from annotator.ui.job_bar import JobBar
 from annotator.ui.language import set_language, translated
 from annotator.ui.projects import Projects
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self.article_actions = ArticleActions(self)
         self.tools = Tools(self)
+        self.by_hand = ByHand(self)
         self.review = Reviewing(self)
         self.questions = Questions(self)
         room = self.screen().availableSize()
@@ -366,21 +368,21 @@ class MainWindow(QMainWindow):
                 self.settings.set_last_document(self.session.project.path, self.session.document.id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        """Files and texts may be dropped anywhere."""
+        from annotator.ui.importing.arriving import holds_something
+
+        if holds_something(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Dropped projects are opened, all other files imported."""
+        """Dropped projects are opened, all other files imported; a text becomes an article."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         projects = [path for path in paths if path.suffix == SUFFIX]
         if projects:
             self.projects.open(projects[0])
-        elif self.session is None:
-            show_error(self, Message("Open or create a project first; then drop articles into it."))
         else:
-            self.transfers.import_files(paths)
+            self.by_hand.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: everything is saved."""

@@ -1,9 +1,13 @@
 """What the program remembers between starts, outside of any project."""
 
+import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from annotator.model import text_hash
 
 LanguageChoice = Literal["system", "ar", "en"]
 ThemeChoice = Literal["system", "light", "dark", "contrast"]
@@ -144,6 +148,19 @@ class Settings:
     def annotator_name(self, value: str) -> None:
         self._store.setValue("annotator", value)
 
+    def columns(self, header: Iterable[str]) -> dict[str, str] | None:
+        """What was said of the columns of tables with this header: which holds which field; None where nothing was."""
+        value = self._text(f"columns/{_columns_key(header)}")
+        try:
+            found = json.loads(value) if value else None
+        except ValueError:
+            return None
+        return {str(part): str(name) for part, name in found.items()} if found and isinstance(found, dict) else None
+
+    def set_columns(self, header: Iterable[str], found: Mapping[str, str]) -> None:
+        """Remember it for the next table with the same columns."""
+        self._store.setValue(f"columns/{_columns_key(header)}", json.dumps(dict(found)))
+
     @property
     def recent(self) -> list[Path]:
         """Projects opened lately that are still there, the newest first."""
@@ -181,6 +198,10 @@ class Settings:
     def set_warned(self, path: Path) -> None:
         """Say it only once."""
         self._store.setValue(f"warned/{_key(path)}", "yes")
+
+
+def _columns_key(header: Iterable[str]) -> str:
+    return text_hash("\0".join(sorted(set(header) - {""})))[:32]
 
 
 def _key(path: Path) -> str:

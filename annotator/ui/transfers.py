@@ -16,9 +16,8 @@ from annotator.ui.settings import documents_folder
 
 if TYPE_CHECKING:
     from annotator.exchange.datasets.plan import Plan
-    from annotator.exchange.merging import Terms
     from annotator.exchange.report import CancelCall, ExportReport, ImportReport, ProgressCall
-    from annotator.model import Scheme
+    from annotator.ui.importing.flow import Order
     from annotator.ui.main_window import MainWindow
 
 # The readers and writers of all formats are imported when they are first used: they are much of what a start loads.
@@ -43,15 +42,15 @@ class Transfers(QObject):
             self.import_files([Path(path)])
 
     def import_files(self, paths: list[Path]) -> None:
-        """Import in the background; tagging goes on. Labels that the scheme lacks are asked about first."""
+        """Import in the background; tagging goes on. What the files do not say of themselves is asked first."""
         if self._window.session is None or not paths:
             return
-        from annotator.ui.foreign_labels import ForeignLabels
+        from annotator.ui.importing.flow import ImportFlow
 
-        if not ForeignLabels(self._window).settle(paths, lambda *found: self._import(paths, *found)):
+        if not ImportFlow(self._window, paths, self._import).start():
             show_busy(self._window)
 
-    def _import(self, paths: list[Path], terms: Terms | None, scheme: Scheme | None) -> None:
+    def _import(self, order: Order) -> None:
         session = self._window.session
         if session is None:
             return
@@ -59,15 +58,19 @@ class Transfers(QObject):
 
         def work(progress: ProgressCall, cancelled: CancelCall) -> ImportReport:
             from annotator.exchange.importing import import_paths
+            from annotator.exchange.reading import usable_processes
 
             with Project(where) as project:
                 return import_paths(
                     project,
-                    paths,
+                    order.paths,
                     annotator=who.name,
+                    encoding=order.encoding,
+                    columns=order.columns,
                     author=who.id,
-                    terms=terms,
-                    scheme=scheme,
+                    terms=order.terms,
+                    scheme=order.scheme,
+                    processes=usable_processes(),
                     progress=progress,
                     cancelled=cancelled,
                 )
@@ -81,13 +84,14 @@ class Transfers(QObject):
             if session.document is None:
                 self._window.open_first(session)
         sentences = [translated(message) for message in report.sentences()]
-        lines = [f"{problem.place}: {translated(problem.message)}" for problem in [*report.problems, *report.notes]]
-        if report.ok and not lines:
+        problems = [*report.problems, *report.notes]
+        if report.ok and not problems:
             self._window.status.say(" ".join(sentences))
         else:
             from annotator.ui.dialogs.report import ReportDialog
+            from annotator.ui.importing.lines import problem_lines
 
-            ReportDialog(self.tr("Import"), sentences, lines, self._window).open()
+            ReportDialog(self.tr("Import"), sentences, problem_lines(problems), self._window).open()
 
     def choose_export(self) -> None:
         """Ask what to export, and do it."""

@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>مع ملاحظة</translation>
+        <translation>عليه ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -464,6 +464,21 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message>
+        <source>The text is as it would be extracted today.</source>
+        <translation>النص هو نفسه الذي يُستخرج اليوم.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>ليس في الحافظة نص.</translation>
+    </message>
+    <message>
+        <source>This article is in the project already.</source>
+        <translation>هذا المقال موجود في المشروع.</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message numerus="yes">
         <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
@@ -569,6 +584,45 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Which articles?</source>
         <translation>أيّ المقالات؟</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>أعمدة {file}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>بيان إضافي</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>أول القيم</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Meaning of {column}</source>
+        <translation>معنى {column}</translation>
+    </message>
+    <message>
+        <source>Say what each column holds. Columns without a meaning stay with the details of each article. The next table with the same columns is read in the same way.</source>
+        <translation>حدّد ما يحويه كل عمود. تُحفظ الأعمدة التي لا معنى لها هنا مع بيانات كل مقال، ويُقرأ الجدول التالي ذو الأعمدة نفسها بالطريقة نفسها.</translation>
     </message>
 </context>
 <context>
@@ -733,7 +787,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة الإعلامية</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1357,6 +1411,13 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Looking at the files</source>
+        <translation>النظر في الملفات</translation>
+    </message>
+</context>
+<context>
     <name>IncompleteDialog</name>
     <message numerus="yes">
         <source>%n quote(s) lack a cue or a speaker:</source>
@@ -1390,7 +1451,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1805,6 +1866,37 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>NewArticleDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان الإلكتروني</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+</context>
+<context>
     <name>NewEntity</name>
     <message>
         <source>Add</source>
@@ -1991,8 +2083,76 @@ Nothing is ever sent anywhere.</source>
 <context>
     <name>PreviewDialog</name>
     <message>
+        <source>All files were read. This is what the import will do.</source>
+        <translation>قُرئت الملفات كلها، وهذا ما سيفعله الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>نُظّف</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Found for each file</source>
+        <translation>يُكتشف لكل ملف</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>In the project already</source>
+        <translation>موجود في المشروع</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>مقالات جديدة</translation>
+    </message>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation>لم يتعذّر شيء.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>The files are being read; nothing is changed. You can import at any time.</source>
+        <translation>تُقرأ الملفات الآن ولا يتغيّر شيء. يمكنك بدء الاستيراد في أي وقت.</translation>
+    </message>
+    <message>
+        <source>The same text again</source>
+        <translation>نصوص مكررة</translation>
+    </message>
+    <message>
+        <source>What fails, and why</source>
+        <translation>ما تعذّر وسببه</translation>
+    </message>
+    <message>
         <source>What will come of it</source>
         <translation>ما سينتج عنه</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3223,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الاكتمال بحسب ال&amp;طبقة…</translation>
     </message>
     <message>
+        <source>E&amp;xtract the text again</source>
+        <translation>ا&amp;ستخراج النص من جديد</translation>
+    </message>
+    <message>
         <source>Find sections in &amp;all articles</source>
         <translation>البحث عن الأقسام في &amp;جميع المقالات</translation>
     </message>
@@ -3141,6 +3305,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>P&amp;references…</source>
         <translation>ال&amp;تفضيلات…</translation>
+    </message>
+    <message>
+        <source>Paste as a ne&amp;w article…</source>
+        <translation>لصق كمقال &amp;جديد…</translation>
     </message>
     <message>
         <source>Pre&amp;vious place found</source>
@@ -3336,6 +3504,45 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>{least} to {most} characters</source>
         <translation>من {least} إلى {most} حرف</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>Language code</source>
+        <translation>رمز اللغة</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>نص المقال</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3958,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>اختر حالة واحدة وقسمًا واحدًا على الأقل.</translation>
     </message>
     <message>
+        <source>Choose the column that holds the text of the articles.</source>
+        <translation>اختر العمود الذي يحوي نصوص المقالات.</translation>
+    </message>
+    <message>
         <source>Choose the mentions that speak of somebody else first.</source>
         <translation>أشّر أولًا على المواضع التي تخص غيره.</translation>
     </message>
@@ -4153,6 +4364,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>موسِّمون جدد: {names}.</translation>
     </message>
     <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
         <source>New articles: {count}.</source>
         <translation>مقالات جديدة: {count}.</translation>
     </message>
@@ -4367,6 +4582,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الأجزاء: {sides}.</translation>
     </message>
     <message>
+        <source>Somebody has worked on this article, so its text stays as it is.</source>
+        <translation>عمل أحدهم على هذا المقال، فيبقى نصه كما هو.</translation>
+    </message>
+    <message>
         <source>Targets that are not rated, given as neutral: {count}.</source>
         <translation>أهداف غير مقيَّمة، أُعطيت محايدة: {count}.</translation>
     </message>
@@ -4401,6 +4620,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Targets with a mixed sentiment, left out: {count}.</source>
         <translation>أهداف نبرتها مختلطة، تُركت: {count}.</translation>
+    </message>
+    <message>
+        <source>Text extracted again</source>
+        <translation>استخراج النص من جديد</translation>
     </message>
     <message>
         <source>The attributes of a mark are not texts.</source>
@@ -4829,6 +5052,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This article has no text.</source>
         <translation>هذا المقال بلا نص.</translation>
+    </message>
+    <message>
+        <source>This article was not extracted from a web page.</source>
+        <translation>لم يُستخرج هذا المقال من صفحة ويب.</translation>
     </message>
     <message>
         <source>This cannot be done: the {kind} has been added elsewhere meanwhile.</source>
@@ -5477,6 +5704,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>“text_sha256” does not belong to this text; every mark was compared with the text itself.</source>
         <translation>«text_sha256» ليس لهذا النص؛ قورن كل وسم بالنص نفسه.</translation>
+    </message>
+    <message>
+        <source>“{date}” is not a date. Write it as 2024-10-11, or leave it out.</source>
+        <translation>«{date}» ليس تاريخًا. اكتبه هكذا: 2024-10-11، أو اتركه فارغًا.</translation>
     </message>
     <message>
         <source>“{item}” does not name a column. Write FIELD=COLUMN, with one of these fields: {fields}.</source>

@@ -54,7 +54,7 @@ def test_each_label_is_added_mapped_or_put_aside(
     QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(window.findChildren(ReportDialog)), timeout=10000)
     report = window.findChildren(ReportDialog)[0]
-    assert report.lines.toPlainText() == f"{file}:1: The mapping leaves entity/WHEN out."
+    assert report.lines.toPlainText() == f"\u2068{file}:1\u2069: The mapping leaves entity/WHEN out."
     report.close()
     assert marks(window) == {("PERS", "سلمى الناصر"), ("CITY", "حلب")}
     assert window.session.scheme.find("ner", "CITY") is not None

@@ -18,6 +18,7 @@ from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog
 from annotator.ui.dialogs.people import AnnotatorDialog
 from annotator.ui.dialogs.report import ReportDialog
+from annotator.ui.importing.preview_dialog import PreviewDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
@@ -387,6 +388,8 @@ def test_an_import_can_be_cancelled_and_leaves_whole_articles(
         for number in range(4000):
             file.write(json.dumps({"text": f"مقال رقم {number} " + "كلمة " * 200}, ensure_ascii=False) + "\n")
     window.transfers.import_files([source])
+    qtbot.waitUntil(lambda: window.findChild(PreviewDialog) is not None, timeout=60000)
+    window.findChild(PreviewDialog).accept()
     qtbot.waitUntil(lambda: session.project.document_count() > 2, timeout=60000)
     QTest.mouseClick(window.jobs.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.ui.importing.lines import copy_lines, run_from
 
 
 class ReportDialog(QDialog):
@@ -26,11 +27,12 @@ class ReportDialog(QDialog):
         column.addWidget(self.summary)
         self.lines = QPlainTextEdit("\n".join(lines))
         self.lines.setReadOnly(True)
+        run_from(self.lines, self.layoutDirection())
         self.lines.setAccessibleName(self.tr("What was left out"))
         self.lines.setVisible(bool(lines))
         column.addWidget(self.lines, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join([*sentences, "", *lines])))
+        copy.clicked.connect(lambda: copy_lines([*sentences, "", *lines]))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

@@ -311,10 +311,10 @@ def test_one_unreadable_file_among_many(project: Project, tmp_path: Path) -> Non
 
 
 def test_a_named_format_is_used_for_every_file(project: Project, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text("<p>خبر</p>", encoding="utf-8")
-    report = import_paths(project, [tmp_path / "page.html"])
-    assert ".html" in str(report.problems[0]) and project.document_count() == 0
-    assert import_paths(project, [tmp_path / "page.html"], format="text").ok
+    (tmp_path / "page.wiki").write_text("<p>خبر</p>", encoding="utf-8")
+    report = import_paths(project, [tmp_path / "page.wiki"])
+    assert ".wiki" in str(report.problems[0]) and project.document_count() == 0
+    assert import_paths(project, [tmp_path / "page.wiki"], format="text").ok
     assert project.text(next(project.documents()).id) == "<p>خبر</p>"
 
 
