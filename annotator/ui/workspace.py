@@ -17,6 +17,7 @@ from annotator.ui.articles.batch import Batch
 from annotator.ui.articles.find_bar import FindBar
 from annotator.ui.articles.panel import ArticlePanel
 from annotator.ui.columns import column, line
+from annotator.ui.consistency.found import FoundPlaces
 from annotator.ui.highlights import HighlightMaker
 from annotator.ui.link_bar import LinkBar
 from annotator.ui.linking import Linking
@@ -60,6 +61,7 @@ class Workspace(QWidget):
         self.panel = ArticlePanel(Settings())
         self.articles = self.panel.list
         self.batch = Batch(session, self.articles)
+        self.found_places = FoundPlaces(self)
         self.view = ArticleView()
         self.find_bar = FindBar(session, self.view)
         self.palette_panel = Palette()

@@ -787,7 +787,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1266,6 +1266,29 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>FoundPlaces</name>
+    <message>
+        <source>Label as…</source>
+        <translation>تعيين الفئة…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>ربط…</translation>
+    </message>
+    <message>
+        <source>Nothing that is marked was found in these articles.</source>
+        <translation>لم يُعثر في هذه المقالات على شيء موسوم.</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>المواضع التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Unmark…</source>
+        <translation>إزالة الوسم…</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines</source>
@@ -1451,7 +1474,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>

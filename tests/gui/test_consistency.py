@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.model import Edit, Span
@@ -132,3 +133,42 @@ def test_marks_are_linked_to_a_new_entity(dialog: ConsistencyDialog, window: Mai
     linked = [item for ident in TEXTS for item in window.session.project.marks(ident).spans if item.entities]
     assert entity.name == "صور"
     assert [item.text for item in linked] == ["صور", "صور"]
+
+
+def found_menu(window: MainWindow, query: str) -> dict[str, QAction]:
+    """What the menu of all articles that a search finds offers for the places in them, by its words."""
+    work = window.workspace
+    assert work is not None
+    work.panel.line.setText(query)
+    work.panel.ask()
+    work.articles.selectAll()
+    menu = work.batch.menu()
+    assert menu is not None
+    submenus = [action.menu() for action in menu.actions() if action.text() == "Places that were found"]
+    return {action.text(): action for sub in submenus if isinstance(sub, QMenu) for action in sub.actions()}
+
+
+def test_what_a_search_found_is_labelled_in_one_step(dialog: ConsistencyDialog, window: MainWindow) -> None:
+    dialog.close()
+    found_menu(window, "صور")["Label as…"].trigger()
+    (asked,) = [item for item in window.findChildren(PlacesDialog) if item.isVisible()]
+    assert asked.view.places.rowCount() == 3  # the other label, and both places without a mark
+    QTest.keyClick(asked.view, Qt.Key.Key_Return)
+    assert {(document, label) for document, _, label in marks(window)} >= {("a", "GPE"), ("b", "GPE"), ("c", "GPE")}
+    assert window.workspace is not None
+    window.workspace.undo()
+    assert {label for _, _, label in marks(window)} == {"GPE", "PERS"}
+
+
+def test_marks_that_a_search_found_are_taken_away(dialog: ConsistencyDialog, window: MainWindow) -> None:
+    dialog.close()
+    found_menu(window, "label:PERS mark:صور")["Unmark…"].trigger()
+    (asked,) = [item for item in window.findChildren(PlacesDialog) if item.isVisible()]
+    QTest.keyClick(asked.view, Qt.Key.Key_Return)
+    assert {(document, label) for document, _, label in marks(window)} == {("a", "GPE"), ("a", "PERS")}
+
+
+def test_without_a_search_for_places_there_is_nothing_to_do(dialog: ConsistencyDialog, window: MainWindow) -> None:
+    dialog.close()
+    assert found_menu(window, "") == {}
+    assert found_menu(window, "status:new") == {}
