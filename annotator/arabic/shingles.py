@@ -30,36 +30,34 @@ _MIX = tuple(np.uint64(number) for number in (0xBF58476D1CE4E5B9, 0x94D049BB1331
 class Shingles:
     """The shingles of some texts, one after the other; those of text `n` are `[offsets[n]:offsets[n + 1]]`.
 
-    `digests` name each text's words as a whole: equal where two texts have the same words in the same order.
+    `digests` stand for each text's words as a whole: equal where two texts have the same words in the same order, and 0
+    where there is none.
     """
 
     hashes: _Array
     offsets: _Array
-    digests: list[bytes]
+    digests: _Array
 
 
 def shingles(texts: Sequence[str]) -> Shingles:
-    """The shingles of these texts. Texts without a word have an empty digest and one shingle of nothing."""
+    """The shingles of these texts. Texts without a word have the digest 0 and one shingle of nothing."""
     codes = _codes(texts)
     inside = codes > _SPACE
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, stops = edges[::2], edges[1::2]
-    words = _hashes(codes, starts, stops)
+    words = _hashes(codes, starts, stops, np.uint32)
     # Where the words of each text begin in that list: a mark stands before each text and behind the last one.
     first = np.searchsorted(starts, np.flatnonzero(codes == _END))
-    counts = np.diff(first)
-    if counts.min(initial=WORDS) < WORDS:
+    digests = _hashes(words, first[:-1], first[1:], np.uint64)
+    rows = np.diff(first) - WORDS + 1
+    if rows.min(initial=1) < 1:
         words, first = _filled(words, first)
         rows = np.diff(first) - WORDS + 1
-    else:
-        rows = counts - WORDS + 1
     within = np.ones(max(len(words) - WORDS + 1, 0), np.bool_)
-    for last in first[1:-1]:
-        within[last - WORDS + 1 : last] = False
+    within[np.subtract.outer(first[1:-1], np.arange(1, WORDS)).ravel()] = False
     found = words[: len(within)]
     for nth in range(1, WORDS):
         found = _stirred(found * _MIX[nth] + words[nth : nth + len(within)])
-    digests = [words[start : start + count].tobytes() for start, count in zip(first.tolist(), counts, strict=False)]
     return Shingles(found[within], np.concatenate(([0], np.cumsum(rows))).astype(np.uint64), digests)
 
 
@@ -85,13 +83,14 @@ def _units(text: str) -> _Array:
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
 
 
-def _hashes(codes: _Array, starts: _Array, stops: _Array) -> _Array:
-    """A number for each stretch of codes, by a polynomial whose sums over all codes are worked out once."""
-    powers, inverse = _powers(1 << max(len(codes), 1).bit_length())
-    sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(np.multiply(codes, powers[: len(codes)], dtype=np.uint64), out=sums[1:])
-    # Divided by the power at its start, a word has the same number wherever it stands.
-    return _stirred((sums[stops] - sums[starts]) * inverse[starts])
+def _hashes(numbers: _Array, starts: _Array, stops: _Array, kind: type[np.uint32] | type[np.uint64]) -> _Array:
+    """A number for each stretch of numbers, by a polynomial whose sums over all of them are worked out once; 0 for an
+    empty one. They are worked out in numbers of this kind: half the width is half the work."""
+    powers, inverse = _powers(1 << max(len(numbers), 1).bit_length(), 8 * np.dtype(kind).itemsize)
+    sums = np.zeros(len(numbers) + 1, kind)
+    np.cumsum(np.multiply(numbers, powers[: len(numbers)], dtype=kind), dtype=kind, out=sums[1:])
+    # Divided by the power at its start, a stretch has the same number wherever it stands.
+    return _stirred(((sums[stops] - sums[starts]) * inverse[starts]).astype(np.uint64))
 
 
 def _stirred(numbers: _Array) -> _Array:
@@ -100,14 +99,15 @@ def _stirred(numbers: _Array) -> _Array:
     return mixed
 
 
-@lru_cache(2)
-def _powers(count: int) -> tuple[_Array, _Array]:
-    """The first powers of the base, and of what undoes it, modulo 2**64."""
+@lru_cache(4)
+def _powers(count: int, bits: int) -> tuple[_Array, _Array]:
+    """The first powers of the base, and of what undoes it, in numbers of 32 or 64 bits, which overflow as they like."""
     found = []
-    for base in (_BASE, pow(_BASE, -1, 1 << 64)):
-        factors = np.full(count, base, np.uint64)
+    kind = np.uint32 if bits == 32 else np.uint64
+    for base in (_BASE, pow(_BASE, -1, 1 << bits)):
+        factors = np.full(count, base % (1 << bits), kind)
         factors[0] = 1
-        found.append(np.multiply.accumulate(factors))
+        found.append(np.multiply.accumulate(factors, dtype=kind))
     return found[0], found[1]
 
 

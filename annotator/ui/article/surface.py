@@ -122,7 +122,8 @@ class ArticleSurface(QTextEdit):
             self.unfold(hidden)
         first = self._lines.at_offset(start)
         last = self._lines.at_offset(max(end - 1, start))
-        top = first.y - 1.2 * metrics.em
+        named = any(head.offset == first.start for head in self.folding.heads)
+        top = first.y - (2.2 if named else 1.2) * metrics.em
         bottom = last.bottom + 1.2 * metrics.em
         bar = self.verticalScrollBar()
         height = self.viewport().height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from annotator.store import Changes, Project
@@ -12,6 +12,7 @@ from annotator.ui.desk import Desk
 from annotator.ui.errors import log
 from annotator.ui.jobs import Job
 from annotator.ui.language import translated
+from annotator.ui.sections.menus import show_beside
 from annotator.ui.words import isolated
 
 if TYPE_CHECKING:
@@ -99,9 +100,9 @@ class StoryWork(QObject):
         """List the articles of this story beneath the badge, or at the top of the text."""
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        place = self.badge.button if self.badge.isVisible() else self._desk.view
-        corner = QPoint(0, place.height() if self.badge.isVisible() else 0)
-        menu.popup(place.mapToGlobal(corner))
+        below = self.badge.isVisible()
+        place = self.badge.button if below else self._desk.view
+        show_beside(menu, place, QRect(0, 0, place.width(), place.height() if below else 0))
 
     # Comparing
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from annotator.model import ROLES, Section, UserError
@@ -10,8 +10,10 @@ from annotator.model.sections import BODY, EMBEDDED, section_at
 from annotator.ui.article.folding import Part
 from annotator.ui.desk import Desk
 from annotator.ui.language import translated
+from annotator.ui.sections.menus import show_beside
 from annotator.ui.sections.names import role_name
 from annotator.ui.sections.parts import parts_of
+from annotator.ui.words import isolated
 
 _KEYS = "1234567890QWERTY"
 """The key of each role in the menu, in the order in which roles are offered."""
@@ -137,9 +139,8 @@ class SectionWork(QObject):
             return
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
-        rect: QRectF = view.caret_rect(view.caret())
-        bottom = min(max(rect.bottom(), 0), view.viewport().height())
-        menu.popup(view.viewport().mapToGlobal(QPoint(round(rect.left()), round(bottom))))
+        seen = view.caret_rect(view.caret()).toRect().intersected(view.viewport().rect())
+        show_beside(menu, view.viewport(), seen)
 
     def find_again(self) -> None:
         """Find the open article's sections anew; what was drawn by hand gives way."""
@@ -179,7 +180,7 @@ class SectionWork(QObject):
             return
         if not session.apply(extraction.edit):
             return
-        words = [self.tr("“{title}” is an article of its own now.").format(title=extraction.document.title)]
+        words = [self.tr("“{title}” is an article of its own now.").format(title=isolated(extraction.document.title))]
         if extraction.moved:
             words.append(self.tr("%n mark(s) went with it.", "", extraction.moved))
         if extraction.crossing:
