@@ -81,7 +81,7 @@ def _write(path: Path) -> str:
             contents: dict[str, Content] = {}
             for number in range(first, first + _AT_ONCE):
                 name = _NAMES[min(int(source.expovariate(1)), len(_NAMES) - 1)]
-                text = f"{texts[number % 500]}\\n\\nقال و{name} رقم {number}."
+                text = f"{texts[number % 500]}\n\nقال و{name} رقم {number}."
                 date = f"20{23 + number % 2}-{number % 12 + 1:02}-{number % 28 + 1:02}"
                 meta = {"outlet": f"outlet {number % 7}", "published": date}
                 document = Document(f"d{number:06}", text_hash(text), len(text), f"خبر {number}: {name}", meta=meta)

@@ -16,6 +16,7 @@ from annotator.store.search.query import Query, parse
 from annotator.ui.articles.model import GROUP, SUMMARY
 from annotator.ui.articles.saved import saved_searches
 from annotator.ui.main_window import MainWindow
+from annotator.ui.places.dialog import PlacesDialog
 from annotator.ui.workspace import Workspace
 from tests.gui.conftest import MakeProject
 
@@ -139,6 +140,7 @@ def test_articles_in_groups_fold_by_click_and_key(work: Workspace) -> None:
     QTest.keyClick(work.articles, Qt.Key.Key_Left)
     assert work.articles.currentIndex().row() == 0
     assert work.articles.selected() == ["a", "c"]
+    assert work.articles.selected_count() == 2
     assert work.articles.neighbour(1) is not None
 
 
@@ -174,7 +176,7 @@ def test_many_articles_at_once_in_one_step(work: Workspace) -> None:
     for _ in range(2):
         QTest.keyClick(work.articles, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert work.articles.selected() == ["a", "b", "c"]
-    assert work.panel.count.text() == "3 selected"
+    assert work.panel.count.text() == "Selected: 3"
     menu = work.batch.menu()
     assert menu is not None
     entry(menu, "Status", "Done")
@@ -187,6 +189,27 @@ def test_many_articles_at_once_in_one_step(work: Workspace) -> None:
     assert titles(work) == ["a", "b", "c", "d"]
     work.undo()
     assert work.session.project.works("a") == []
+
+
+def test_what_was_found_in_many_articles_is_labelled_in_one_step(work: Workspace) -> None:
+    type_query(work, "وزير")
+    work.articles.setFocus()
+    work.articles.selectAll()
+    menu = work.batch.menu()
+    assert menu is not None
+    entry(menu, "Label what was found…")
+    dialog = work.window().findChild(PlacesDialog)
+    assert dialog is not None
+    dialog.accept_in_sight()
+    project, me = work.session.project, work.session.annotator.id
+    marked = [span.text for ident in TEXTS for span in project.marks(ident, me).spans]
+    assert marked == ["وزير"] * 4
+    entry(work.batch.menu() or menu, "Unmark what was found…")
+    dialog = next(item for item in work.window().findChildren(PlacesDialog) if item.isVisible())
+    dialog.accept_in_sight()
+    assert [span for ident in TEXTS for span in project.marks(ident, me).spans] == []
+    work.undo()
+    assert len([span for ident in TEXTS for span in project.marks(ident, me).spans]) == 4
 
 
 def test_a_click_with_ctrl_selects_and_opens_nothing(work: Workspace) -> None:

@@ -1,7 +1,7 @@
 """What is done to the selected articles: one step each, from a menu or by key."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
@@ -59,6 +59,12 @@ class Batch(QObject):
         status.addAction(self.tr("Not done"), lambda: self.set_done(ids, False))
         menu.addAction(self.tr("Needs review"), lambda: self.set_flag(ids, True))
         menu.addAction(self.tr("Needs no review"), lambda: self.set_flag(ids, False))
+        model = self._articles.articles
+        if model is not None and model.has_snippets:
+            menu.addSeparator()
+            menu.addAction(self.tr("Label what was found…"), lambda: self.change_found(ids, "label"))
+            menu.addAction(self.tr("Link what was found…"), lambda: self.change_found(ids, "link"))
+            menu.addAction(self.tr("Unmark what was found…"), lambda: self.change_found(ids, "unmark"))
         for adds in self.more:
             adds(menu, ids)
         menu.addSeparator()
@@ -80,6 +86,27 @@ class Batch(QObject):
             self.delete_requested.emit(ids[0])
         elif ids:
             self._apply(bulk.delete_articles(self._session.project, ids, self._session.annotator.id))
+
+    def change_found(self, ids: Sequence[str], what: Literal["label", "link", "unmark"]) -> None:
+        """Label, link or unmark the places that the search has found in these articles, after they were looked at."""
+        model = self._articles.articles
+        if model is None:
+            return
+        from annotator.ui.articles.found_places import found_places
+        from annotator.ui.consistency.bulk import Bulk
+
+        found = found_places(self._session.project, model.found, ids, self._session.annotator.id)
+        spans, spots = found if what == "label" else (found[0], [])
+        if not spans and not spots:
+            self.said.emit(self.tr("There is no mark of yours among what was found."))
+            return
+        changing = Bulk(self._session, self._articles.window())
+        if what == "label":
+            changing.ask_label(spans, spots, (spans[0].layer, spans[0].label) if spans else None)
+        elif what == "link":
+            changing.ask_link(spans)
+        else:
+            changing.ask_unmark(spans)
 
     def _apply(self, edit: Edit | None) -> None:
         if edit is None:

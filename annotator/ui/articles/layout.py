@@ -39,6 +39,15 @@ class GroupLayout:
         """Whether only the heading of a group is shown."""
         return self._folded[self.groups.index(group)]
 
+    def articles_in(self, first: int, last: int) -> int:
+        """How many articles stand in these rows, both included; with the heading of a group all of it."""
+        if not self.groups:
+            return last - first + 1
+        begun = bisect_right(self._heads, first - 1)
+        headed = range(begun, bisect_right(self._heads, last))
+        whole = sum(self.groups[number].count for number in headed)
+        return whole + (self._heads[begun] if headed else last + 1) - first
+
     def row(self, place: int) -> int:
         """The row of the article at a place; that of the heading where its group is folded."""
         if not self.groups or place < 0:

@@ -107,8 +107,9 @@ class ArticleList(QTableView):
         return model.ids_of(sorted(row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)))
 
     def selected_count(self) -> int:
-        """How many rows are selected."""
-        return sum(part.bottom() - part.top() + 1 for part in self._ranges())
+        """How many articles are selected."""
+        model = self.articles
+        return sum(model.articles_in(part.top(), part.bottom()) for part in self._ranges()) if model is not None else 0
 
     def _ranges(self) -> list[QItemSelectionRange]:
         return self.selectionModel().selection().toList()

@@ -161,6 +161,10 @@ class ArticleModel(QAbstractListModel):
         place += step
         return self._listing.ids([place])[0] if 0 <= place < len(self._listing) else None
 
+    def articles_in(self, first: int, last: int) -> int:
+        """How many articles these rows mean, both included; a heading means all of its group."""
+        return self._layout.articles_in(first, last)
+
     def ids_of(self, rows: Iterable[int]) -> list[str]:
         """The articles in these rows; for a heading, all of its group."""
         places: dict[int, None] = {}

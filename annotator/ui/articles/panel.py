@@ -218,13 +218,16 @@ class ArticlePanel(QWidget):
         model, session = self.list.articles, self._session
         if model is None or session is None:
             return
-        total = session.project.document_count()
-        selected = self.list.selected_count()
+        selected, total = self.list.selected_count(), session.project.document_count()
         if selected > 1:
-            self.count.setText(self.tr("%n selected", "", selected))
-            return
-        of_all = self.tr("{count} of {all}").format(count=f"{model.total:,}", all=f"{total:,}")
-        self.count.setText(of_all if model.query else f"{total:,}")
+            self.count.setText(self.tr("Selected: {count}").format(count=f"{selected:,}"))
+        elif model.query:
+            of_all = self.tr("{count} of {all}")
+            self.count.setText(of_all.format(count=f"{model.total:,}", all=f"{total:,}"))
+        else:
+            self.count.setText(f"{total:,}")
+        self.title.setVisible(selected <= 1 and not model.query)
+        self.count.setContentsMargins(10 if self.title.isHidden() else 0, 6, 0, 3)
         if model.query and not model.total:
             self._say(self.tr("No article is like that."))
 
