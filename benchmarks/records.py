@@ -53,6 +53,7 @@ def _plain_import(source: Path, target: Path) -> float:
     names = [
         row[0]
         for row in read.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite%'")
+        if row[0] not in ("search", "indexed") and not row[0].startswith("search_")
     ]
     columns = {name: [row[1] for row in read.execute(f"PRAGMA table_info({name})")] for name in names}
     shared: dict[str, list[Any]] = {}
@@ -70,6 +71,11 @@ def _plain_import(source: Path, target: Path) -> float:
         shared[name] = groups.pop("", [])
         by_document[name] = groups
     order = list(by_document["documents"])
+    indexed = read.execute(
+        "SELECT d.id, s.number, s.title, s.text FROM searched s JOIN documents d ON d.rowid = s.number"
+    ).fetchall()
+    by_document["search (rowid, title, text)"] = {row[0]: [row[1:]] for row in indexed}
+    by_document["indexed"] = {row[0]: [row[1:3]] for row in indexed}
     read.close()
     write = sqlite3.connect(target, isolation_level=None)
     write.execute("PRAGMA synchronous = FULL")

@@ -112,17 +112,6 @@ Nothing is ever sent anywhere.</source>
 </context>
 <context>
     <name>ArticlePanel</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>لا شيء محدَّد</numerusform>
-            <numerusform>مقال محدَّد</numerusform>
-            <numerusform>مقالان محدَّدان</numerusform>
-            <numerusform>%n مقالات محدَّدة</numerusform>
-            <numerusform>%n مقالًا محدَّدًا</numerusform>
-            <numerusform>%n مقال محدَّد</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Also behind و ف ب ك ل and ال</source>
         <translation>مع ما يتصل بالكلمة: و ف ب ك ل ال</translation>
@@ -182,6 +171,10 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Search all articles</source>
         <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Selected: {count}</source>
+        <translation>المحدَّد: {count}</translation>
     </message>
     <message>
         <source>Show all articles</source>
@@ -305,6 +298,14 @@ Nothing is ever sent anywhere.</source>
         <translation>الأمر كذلك أصلًا.</translation>
     </message>
     <message>
+        <source>Label what was found…</source>
+        <translation>وسم ما عُثر عليه…</translation>
+    </message>
+    <message>
+        <source>Link what was found…</source>
+        <translation>ربط ما عُثر عليه بكيان…</translation>
+    </message>
+    <message>
         <source>Needs no review</source>
         <translation>لا يحتاج مراجعة</translation>
     </message>
@@ -327,6 +328,14 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>There is no mark of yours among what was found.</source>
+        <translation>ليس بين ما عُثر عليه وسم من وسومك.</translation>
+    </message>
+    <message>
+        <source>Unmark what was found…</source>
+        <translation>إزالة وسوم ما عُثر عليه…</translation>
     </message>
 </context>
 <context>
@@ -787,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1382,7 +1391,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>وسم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3474,7 +3483,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -5166,7 +5175,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس ملف JSON ({reason}).</translation>
+        <translation>هذا ليس JSON ‏({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>

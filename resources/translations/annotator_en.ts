@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>ArticlePanel</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>Label %n place(s)</source>

@@ -1,5 +1,7 @@
 """Names are found however they are spelt, and every hit leads back to the very letters of the text."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,15 @@ def test_what_stands_before_an_offset_stands_before_it_folded(case: tuple[str, i
     text, offset = case
     folded = fold(text, search)
     assert folded.folded(offset) == len(fold_key(text[:offset], search))
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_every_character_folds_by_itself(text: str, search: bool) -> None:
+    assert fold_key(text, search) == "".join(fold_key(character, search) for character in text)
+
+
+def test_no_character_folds_to_one_that_would_be_folded_again() -> None:
+    for search in (False, True):
+        for code in range(sys.maxunicode + 1):
+            folded = fold_key(chr(code), search)
+            assert folded == fold_key(folded, search), hex(code)
