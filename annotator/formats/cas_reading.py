@@ -61,14 +61,9 @@ class Cas:
     def records(self) -> Iterator[Record | Problem]:
         """What is to be reported, then the record."""
         self.about()
+        items = [item for item in self.structures if not item.type.startswith("uima.") and item.short not in _KNOWN]
         for take in (self.mark, self.said, self.relation, self.judgement):
-            for item in self.structures:
-                if (
-                    item.type.startswith("uima.")
-                    or item.short in _SEGMENTS
-                    or item.short in ("DocumentMetaData", "CASMetadata")
-                ):
-                    continue
+            for item in items:
                 try:
                     take(item)
                 except Unfit as error:

@@ -1,5 +1,6 @@
 """Labels, relations and values of other tools' files, by what a scheme calls them."""
 
+from functools import lru_cache
 from typing import TypeVar
 
 from annotator.model import JudgementKind, Layer, RelationKind, Scheme
@@ -112,6 +113,7 @@ def unique_names(scheme: Scheme) -> dict[tuple[str, str], str]:
     return found
 
 
+@lru_cache(4096)
 def folded(name: str) -> str:
     """A name as it is compared: letters and digits alone, whatever their case; other tools take nothing else."""
     return "".join(character for character in name.casefold() if character.isalnum())

@@ -58,7 +58,7 @@ TOKENS = Option(
 )
 CLITICS = Option(
     "clitics",
-    Names("Marks that begin or end inside a token", "وسوم تبدأ أو تنتهي داخل وحدة لغوية"),
+    Names("Marks inside tokens", "وسوم داخل الوحدات"),
     {
         "trim": Names("The token is cut there", "تُقطع الوحدة عندها"),
         "expand": Names("Widened to whole tokens", "توسَّع إلى وحدات كاملة"),
@@ -67,10 +67,10 @@ CLITICS = Option(
 )
 NESTED = Option(
     "nested",
-    Names("Marks within other marks", "الوسوم المتداخلة"),
+    Names("Nested marks", "الوسوم المتداخلة"),
     {
         "outer": Names("Only the outermost", "الخارجية وحدها"),
-        "all": Names("All, with several tags in one column", "كلها، بعدة سمات في عمود واحد"),
+        "all": Names("All, several tags a token", "كلها، وعدة سمات للوحدة"),
     },
 )
 TAGS = Option(

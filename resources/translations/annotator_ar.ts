@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1391,7 +1391,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1483,7 +1483,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
