@@ -118,7 +118,7 @@ class _Job:
             agreement(supply.project, compared, resamples=0, progress=self._compared) if len(compared) > 1 else None,
         )  # fmt: skip
         (folder / CARD).write_text(card(contents), encoding="utf-8", newline="\n")
-        write_manifest(folder, plan, supply.scheme)
+        write_manifest(folder, supply.told, supply.scheme)
         return divided
 
     def write(self, side: str, path: Path, only: Collection[str] | None = None, tally: Tally | None = None) -> None:
@@ -130,7 +130,8 @@ class _Job:
         supply.format.write(self._counted(only, tally), target)
         if side:
             self.report.sides[side] = self.report.documents - articles
-        self.report.findings.notes += [note for note in target.notes if note not in self.report.findings.notes]
+        notes = self.report.findings.notes
+        notes += [note for note in (*target.notes, *supply.notes) if note not in notes]
 
     def _counted(self, only: Collection[str] | None, tally: Tally | None) -> Iterator[Record]:
         """The records of each article in turn, counted."""

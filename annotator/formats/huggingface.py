@@ -89,7 +89,11 @@ def _metas(records: Sequence[Record]) -> list[str | None]:
 
 def _meta(meta: Mapping[str, Any]) -> str | None:
     more = {key: value for key, value in meta.items() if key not in _META or not isinstance(value, str)}
-    return orjson.dumps(more).decode() if more else None
+    return _json(more)
+
+
+def _json(tree: Mapping[str, Any]) -> str | None:
+    return orjson.dumps(tree).decode() if tree else None
 
 
 def _sections(record: Record) -> list[Section]:
@@ -199,4 +203,9 @@ _ENTITY = (
     Field("wikidata", "string", lambda items: [item.wikidata for item in items]),
     Field("merged_into", "string", lambda items: [item.merged_into for item in items]),
 )
-_LINKS = (Group("entities", _ENTITY, attrgetter("entities")),)
+_LINKS: tuple[Column, ...] = (
+    Group("entities", _ENTITY, attrgetter("entities")),
+    Field(
+        "votes", "string", lambda items: [orjson.dumps(item.votes).decode() if item.votes else None for item in items]
+    ),
+)

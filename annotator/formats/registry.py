@@ -51,6 +51,7 @@ class Format:
     what is not marked ("O", "not rated"), so only records come to it whose `layers` (ids, or a function of scheme and
     options that gives them; none named means all of the scheme) are done. `options` are what `Target.options` holds,
     every one with a value. `endings` are the suffixes of files that an option makes another kind of, by `OPTION=VALUE`.
+    `votes` says that every annotator's value of soft labels goes out.
     A `slow` reader takes one file that holds one article, and is worth a process of its own; `beginning` gives the
     names of the columns and the first rows of a table whose columns mean what the person says.
     """
@@ -67,6 +68,7 @@ class Format:
     layers: tuple[str, ...] | Needs = ()
     options: tuple[Option, ...] = ()
     endings: Mapping[str, str] = field(default_factory=dict)
+    votes: bool = False
     slow: bool = False
     beginning: Callable[[Source, int], tuple[list[str], list[list[str]]]] | None = None
 
@@ -151,7 +153,14 @@ FORMATS: tuple[Format, ...] = (
     Format("html", Names("Web page", "صفحة ويب"), (".html", ".htm", ".xhtml", ".shtml"), read=html.read, slow=True),
     Format("docx", Names("Word document", "مستند Word"), (".docx", ".docm"), read=docx.read),
     Format("json", Names("JSON articles", "مقالات JSON"), (".json",), read=json_articles.read),
-    Format("jsonl", Names("JSON records", "سجلات JSON"), (".jsonl", ".ndjson"), read=jsonl.read, write=jsonl.write),
+    Format(
+        "jsonl",
+        Names("JSON records", "سجلات JSON"),
+        (".jsonl", ".ndjson"),
+        read=jsonl.read,
+        write=jsonl.write,
+        votes=True,
+    ),
     Format(
         "csv",
         Names("CSV of marks", "جدول الوسوم CSV"),
@@ -193,6 +202,7 @@ FORMATS: tuple[Format, ...] = (
         Names("Hugging Face data set", "مجموعة بيانات Hugging Face"),
         (".parquet",),
         write=huggingface.write,
+        votes=True,
     ),
     Format(
         "brat",

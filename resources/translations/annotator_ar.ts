@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>مع ملاحظة</translation>
+        <translation>عليه ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة الإعلامية</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1483,7 +1483,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5136,6 +5136,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>This folder holds no files to import.</source>
         <translation>ليس في هذا المجلد ملفات تُستورد.</translation>
+    </message>
+    <message>
+        <source>This format carries no votes, only the share of those who agree. They are in: {formats}.</source>
+        <translation>لا تحمل هذه الصيغة الأصوات، بل نسبة المتفقين فقط. الأصوات في: {formats}.</translation>
     </message>
     <message>
         <source>This format needs cassis. Install it with: pip install annotator[cas]</source>

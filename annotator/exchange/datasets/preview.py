@@ -53,7 +53,7 @@ def preview(project: Project, plan: Plan, records: int = 3, cancelled: CancelCal
         shown = _text(path) if text is None else text
     beginning = (shown or "")[:_CHARACTERS]
     rows = tuple(csv.reader(io.StringIO(shown or ""))) if path.suffix == ".csv" else ()
-    notes = [*findings.sentences(), *notes]
+    notes = [*findings.sentences(), *notes, *supply.notes]
     return Preview(beginning, text is not None, len(found), tuple(notes), rows[:_ROWS])
 
 

@@ -1,6 +1,7 @@
 """The records of a data set, article after article, so that an export needs memory for one article at a time."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from annotator.exchange.datasets.combining import combined, combiner
 from annotator.exchange.datasets.cropping import cropped
@@ -12,8 +13,8 @@ from annotator.exchange.datasets.pseudonyms import anonymous, pseudonym
 from annotator.exchange.datasets.ranges import Range, tidy
 from annotator.exchange.datasets.selection import ALL
 from annotator.exchange.records import choose_annotators, records
-from annotator.formats import Format, Record, format_named
-from annotator.model import GOLD, Annotator, Document, Scheme, UserError, working_ranges
+from annotator.formats import FORMATS, Format, Record, format_named
+from annotator.model import GOLD, Annotator, Document, Message, Scheme, UserError, working_ranges
 from annotator.store import Project
 from annotator.store.splits import project_key
 
@@ -44,6 +45,26 @@ class Supply:
         """Who bears the records."""
         rule = self.plan.selection.combine
         return tuple(self.asked) if rule == "each" else (combiner(rule),)
+
+    @property
+    def notes(self) -> list[Message]:
+        """What the format cannot say of what was chosen."""
+        if self.plan.selection.combine != "soft" or self.format.votes:
+            return []
+        return [
+            Message(
+                "This format carries no votes, only the share of those who agree. They are in: {formats}.",
+                formats=", ".join(item.id for item in FORMATS if item.votes),
+            )
+        ]
+
+    @property
+    def told(self) -> Plan:
+        """The plan as a data set tells of it: an anonymous one names nobody."""
+        selection = self.plan.selection
+        if not self.plan.anonymous or selection.annotators in ("persons", "all", "gold"):
+            return self.plan
+        return replace(self.plan, selection=replace(selection, annotators=tuple(item.name for item in self.asked)))
 
     def dated(self, findings: Findings) -> Iterator[Document]:
         """The articles of the chosen dates."""

@@ -49,6 +49,7 @@ class ExportDialog(FormDialog):
         for item in FORMATS:
             if item.writes:
                 self.format.addItem(f"{item.name.get(current_language())} ({item.id})", item)
+        self.format.setCurrentIndex(self._row_of("jsonl"))
         scheme = project.scheme
         self.marks = MarksPage(project.annotators(), scheme)
         self.articles = ArticlesPage()
@@ -125,6 +126,9 @@ class ExportDialog(FormDialog):
         chosen: Format = self.format.currentData()
         return chosen
 
+    def _row_of(self, ident: str) -> int:
+        return next((row for row in range(self.format.count()) if self.format.itemData(row).id == ident), -1)
+
     def plan(self) -> Plan:
         """What is chosen. Raises UserError."""
         plan = Plan(self._format().id)
@@ -134,7 +138,7 @@ class ExportDialog(FormDialog):
 
     def show_plan(self, plan: Plan) -> None:
         """Show all of a plan."""
-        place = next((row for row in range(self.format.count()) if self.format.itemData(row).id == plan.format), -1)
+        place = self._row_of(plan.format)
         if place < 0:
             raise UserError("There is no format called {name} to export in.", name=plan.format)
         self.format.setCurrentIndex(place)

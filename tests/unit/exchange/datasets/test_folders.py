@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow.parquet
 import pytest
 
 from annotator.exchange.datasets.plan import Plan
@@ -14,6 +15,7 @@ from annotator.exchange.datasets.selection import Selection
 from annotator.exchange.datasets.splitting import Split
 from annotator.exchange.exporting import export
 from annotator.exchange.importing import import_paths
+from annotator.formats import FORMATS
 from annotator.model import UserError
 from annotator.store import Project
 from tests.unit.exchange.conftest import record, span
@@ -140,7 +142,7 @@ def test_cancelling_a_split_leaves_nothing_and_keeps_no_sides(filled: Project, t
 
 
 def test_an_anonymous_data_set_names_nobody_and_has_no_notes(filled: Project, tmp_path: Path) -> None:
-    plan = Plan("jsonl", Selection("all", "soft"), anonymous=True)
+    plan = Plan("jsonl", Selection(("mona", "ali"), "soft"), anonymous=True)
     export(filled, tmp_path / "a", plan)
     export(filled, tmp_path / "b", Plan("quotes", anonymous=True))
     export(filled, tmp_path / "c", Plan("csv-articles", anonymous=True))
@@ -186,3 +188,39 @@ def test_a_preview_of_what_is_no_text_shows_records(filled: Project) -> None:
 def test_a_preview_says_what_is_left_out(filled: Project) -> None:
     found = preview(filled, Plan("quotes"))
     assert found.records == 0 and "not done" in str(found.notes[0])
+
+
+WRITING = [item.id for item in FORMATS if item.writes]
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_every_format_makes_a_divided_data_set_and_a_preview(filled: Project, tmp_path: Path, name: str) -> None:
+    plan = Plan(name, Selection(unfinished=True), split=SPLIT, anonymous=True)
+    report = export(filled, tmp_path / "set", plan)
+    assert sum(report.sides.values()) == 40
+    found = contents(tmp_path / "set")
+    assert {part.split("/")[0].split(".")[0] for part in found} == {"README", "manifest", *SPLIT.parts}
+    assert not any(b"mona" in data for data in found.values())
+    assert preview(filled, plan).records == 3
+    with pytest.raises(UserError, match="never mixes"):
+        export(filled, tmp_path / "set", plan)
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_soft_labels_go_out_with_their_votes_or_it_is_said(filled: Project, tmp_path: Path, name: str) -> None:
+    report = export(filled, tmp_path / "set", Plan(name, Selection(combine="soft")))
+    said = any("no votes" in str(sentence) for sentence in report.sentences())
+    assert said == (name not in ("jsonl", "huggingface"))
+
+
+def test_votes_in_parquet(filled: Project, tmp_path: Path) -> None:
+    export(filled, tmp_path / "set", Plan("huggingface", Selection(combine="soft")))
+    row = pyarrow.parquet.read_table(tmp_path / "set" / "annotations.parquet").to_pylist()[0]
+    assert json.loads(row["votes"]) == {row["entity"][0]["id"]: {"mona": "GPE", "ali": "GPE"}}
+
+
+def test_soft_labels_come_in_again_as_those_of_a_model(filled: Project, tmp_path: Path) -> None:
+    export(filled, tmp_path / "soft.jsonl", Plan("jsonl", Selection(combine="soft")))
+    report = import_paths(filled, [tmp_path / "soft.jsonl"])
+    assert report.ok and report.marks["spans"] == 40
+    assert [item.kind for item in filled.annotators() if item.name == "soft"] == ["model"]
