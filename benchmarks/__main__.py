@@ -15,6 +15,7 @@ BENCHMARKS = (
     "agreement",
     "entities",
     "actions",
+    "mentions",
     "corpus",
     "sections",
     "stories",

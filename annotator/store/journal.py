@@ -21,6 +21,7 @@ from annotator.store.search.index import update_index
 BLOB_VERSION = 1
 # The fastest level: journal blobs are very repetitive, and a slower one gains a tenth of the size for twice the time.
 _COMPRESSION = 1
+_SMALL = 4096  # bytes; for less, clearing the memory that zlib takes by default would cost most of the time
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,11 @@ def _conflict(db: Database, kind: Kind, ident: str) -> Conflict:
 
 def pack(changes: Sequence[tuple[str, Any, Any]]) -> bytes:
     """One journal blob; `unpack` is the way back."""
-    return zlib.compress(orjson.dumps({"v": BLOB_VERSION, "changes": changes}), _COMPRESSION)
+    data = orjson.dumps({"v": BLOB_VERSION, "changes": changes})
+    if len(data) > _SMALL:
+        return zlib.compress(data, _COMPRESSION)
+    compressor = zlib.compressobj(_COMPRESSION, zlib.DEFLATED, wbits=12, memLevel=5)
+    return compressor.compress(data) + compressor.flush()
 
 
 def unpack(blob: bytes) -> Iterator[Change]:

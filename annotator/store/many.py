@@ -1,6 +1,6 @@
 """Many articles at once, for what goes through a whole project. Everything here only reads."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -23,13 +23,13 @@ class Standing:
     dismissed: frozenset[tuple[str, str, int, int]]
 
 
-def texts(project: Reading, documents: Sequence[str] | None = None) -> Iterator[tuple[str, str]]:
-    """Ids and texts of these documents, or of all, in the order of their import."""
-    chosen = "" if documents is None else "AND d.id IN (SELECT value FROM json_each(?)) "
-    return project.db.conn.execute(
-        "SELECT d.id, t.text FROM documents d JOIN texts t ON t.document = d.id "
-        f"WHERE NOT d.deleted {chosen}ORDER BY d.rowid",
-        [] if documents is None else [orjson.dumps(documents).decode()],
+def texts(project: Reading, documents: Sequence[str]) -> dict[str, str]:
+    """The texts of these documents, by their ids."""
+    return dict(
+        project.db.conn.execute(
+            "SELECT document, text FROM texts WHERE document IN (SELECT value FROM json_each(?))",
+            [orjson.dumps(documents).decode()],
+        )
     )
 
 
@@ -63,13 +63,31 @@ def standing(project: Reading, documents: Sequence[str], annotator: str) -> dict
     }
 
 
-def pages(items: Iterable[str], size: int) -> Iterator[list[str]]:
-    """The items, so many at a time."""
-    page: list[str] = []
-    for item in items:
-        page.append(item)
-        if len(page) == size:
-            yield page
-            page = []
-    if page:
-        yield page
+def documents_with(project: Reading, words: Iterable[str], documents: Sequence[str] | None = None) -> list[str]:
+    """Ids of those articles, of these or of all, in whose text one of these words (folded for search) stands."""
+    phrases = " OR ".join(f'"{word}"' for word in words)
+    chosen = "" if documents is None else "AND d.id IN (SELECT value FROM json_each(?)) "
+    rows = project.db.conn.execute(
+        "SELECT d.id FROM search s JOIN documents d ON d.rowid = s.rowid "
+        f"WHERE s.text MATCH ? AND NOT d.deleted {chosen}ORDER BY s.rowid",
+        [phrases] if documents is None else [phrases, orjson.dumps(documents).decode()],
+    )
+    return [ident for (ident,) in rows]
+
+
+def words_between(project: Reading, start: str, ending: str) -> list[str]:
+    """The words of all articles, folded for search, that begin and end so."""
+    rows = project.db.conn.execute(
+        "SELECT term FROM search_words WHERE term >= ?1 AND term < ?1 || char(1114111) AND substr(term, -?2) = ?3",
+        [start, len(ending), ending],
+    )
+    return [word for (word,) in rows]
+
+
+def words_among(project: Reading, words: Iterable[str]) -> list[str]:
+    """Those of these words, folded for search, that stand in any article."""
+    rows = project.db.conn.execute(
+        "SELECT term FROM search_words WHERE term IN (SELECT value FROM json_each(?))",
+        [orjson.dumps(list(words)).decode()],
+    )
+    return [word for (word,) in rows]

@@ -1,16 +1,17 @@
 """A project: one file with articles, scheme, people and every mark, and the one door through which it changes."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import orjson
+
 from annotator.model import (
     Annotator,
     Change,
-    Content,
     Edit,
     Message,
     Scheme,
@@ -30,6 +31,8 @@ from annotator.store.journal import Changes, Entry
 from annotator.store.reading import Reading
 from annotator.store.schema import FORMAT_VERSION
 from annotator.store.union import Incoming, inverse_of_merge, latest, write_union
+
+_AT_ONCE = 2000  # texts that are read by one query and kept until an edit is checked
 
 
 def apply_migrations(db: Database) -> None:
@@ -297,7 +300,7 @@ class Project(Reading):
             raise ProjectError("{file} is open for reading only. Save a copy elsewhere to work in it.", file=self.path)
 
     def _check_spans(self, edit: Edit) -> None:
-        texts: dict[str, str] = {}
+        texts = self._texts_for(edit)
         document, text, length = "", "", 0
         for change in edit.changes:
             span = change.after
@@ -306,7 +309,7 @@ class Project(Reading):
             if span.document != document:
                 document = span.document
                 if document not in texts:
-                    texts[document] = self._text_for(document, edit.contents)
+                    texts[document] = self.text(document)
                 text = texts[document]
                 length = len(text)
             fragments = span.fragments
@@ -320,9 +323,17 @@ class Project(Reading):
             if not sound or text[start:end] != span.text:
                 raise ValueError(f"span {span.id} does not match the text of document {document}")
 
-    def _text_for(self, document: str, contents: Mapping[str, Content]) -> str:
-        content = contents.get(document)
-        return content.text if content is not None else self.text(document)
+    def _texts_for(self, edit: Edit) -> dict[str, str]:
+        """Texts of the edit's articles: those that it brings along, and of many others the first ones, read at once."""
+        texts = {document: content.text for document, content in edit.contents.items()}
+        changed = dict.fromkeys(change.after.document for change in edit.changes if type(change.after) is Span)
+        others = [document for document in changed if document not in texts][:_AT_ONCE]
+        wanted = orjson.dumps(others).decode()
+        rows = self.db.execute(
+            "SELECT document, text FROM texts WHERE document IN (SELECT value FROM json_each(?))", [wanted]
+        )
+        texts.update(rows)
+        return texts
 
 
 def new_annotator(name: str, kind: str = "person") -> Annotator:

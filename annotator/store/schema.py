@@ -240,6 +240,7 @@ CREATE VIRTUAL TABLE search USING fts5(
     title, text, content = 'searched', content_rowid = 'number', columnsize = 0,
     tokenize = "unicode61 remove_diacritics 0"
 );
+CREATE VIRTUAL TABLE search_words USING fts5vocab('search', 'row');
 CREATE TABLE indexed (
     document INTEGER PRIMARY KEY,
     title TEXT NOT NULL
@@ -262,6 +263,6 @@ CREATE TABLE splits (
     PRIMARY KEY (recipe, document)
 ) WITHOUT ROWID;
 """
-"""`search` and `indexed` hold the words of all articles (see `store/search/index.py`), by the rowid of `documents`,
-whose rows are never removed; `duplicates` says which articles tell one story; `splits` on which side of which recipe
-(fractions and seed) an article was put."""
+"""`search` and `indexed` hold the words of all articles (see `store/search/index.py`; `search_words` lists them), by
+the rowid of `documents`, whose rows are never removed; `duplicates` says which articles tell one story; `splits` on
+which side of which recipe (fractions and seed) an article was put."""

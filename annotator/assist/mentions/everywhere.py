@@ -42,33 +42,31 @@ def find_everywhere(
     project: Reading,
     search: Search,
     documents: Sequence[str] | None = None,
-    told: Callable[[int], object] = lambda _: None,
+    told: Callable[[int, int], object] = lambda _, __: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Article]:
     """The other mentions in these articles, or in all, in the order of their import.
 
-    Only the annotator's own marks are looked at. `told` hears how many articles were looked through.
+    Only the annotator's own marks are looked at. `told` hears how many articles, of how many, were looked through.
     """
-    scan, finder = Scan(search.names), Finder(search.names)
+    scan, finder = Scan(project, search.names), Finder(search.names)
     longer: NameIndex[Name] = NameIndex()
     for name in search.longer:
         longer.add(name.text, name)
     flat = frozenset(layer.id for layer in project.scheme.layers if layer.flat)
-    page: list[tuple[str, str, list[tuple[int, int]]]] = []
-    count = 0
-    for count, (ident, text) in enumerate(texts(project, documents), 1):
-        stretches = list(scan.stretches(text))
-        if stretches:
-            page.append((ident, text, stretches))
-        if len(page) == _PAGE:
-            yield from _judged(project, search, finder, longer, flat, page)
-            page = []
-        if count % _PAGE == 0:
-            told(count)
-            if cancelled():
-                return
-    yield from _judged(project, search, finder, longer, flat, page)
-    told(count)
+    candidates = scan.documents(documents)
+    for begun in range(0, len(candidates), _PAGE):
+        page = candidates[begun : begun + _PAGE]
+        found = ((ident, text, list(scan.stretches(text))) for ident, text in _texts(project, page))
+        yield from _judged(project, search, finder, longer, flat, [item for item in found if item[2]])
+        told(begun + len(page), len(candidates))
+        if cancelled():
+            return
+
+
+def _texts(project: Reading, page: Sequence[str]) -> Iterator[tuple[str, str]]:
+    read = texts(project, page)
+    return ((ident, read[ident]) for ident in page if ident in read)
 
 
 def _judged(

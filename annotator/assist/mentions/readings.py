@@ -44,9 +44,16 @@ class Words:
         piece = text if start == 0 and end is None else text[start:end]
         self.places = words(piece) if start == 0 else [(start + first, start + last) for first, last in words(piece)]
         self.keys = [fold_key(text[first:last]) for first, last in self.places]
+        self._readings: dict[int, list[Reading]] = {}
 
     def readings(self, index: int) -> list[Reading]:
         """The ways to read the word of this number, the whole word first."""
+        found = self._readings.get(index)
+        if found is None:
+            found = self._readings[index] = self._read(index)
+        return found
+
+    def _read(self, index: int) -> list[Reading]:
         start, end = self.places[index]
         key = self.keys[index]
         text = self.text

@@ -11,8 +11,8 @@ T = TypeVar("T")
 
 _LONG = 6  # letters without ال
 _LONG_VOWELS = frozenset("اوي")
-_LONG_FOR_VOWELS = 5  # a long vowel that comes or goes is what transliterations differ in (ترامب, ترمب)
-_BEFORE = frozenset("وفبكلاس")
+LONG_FOR_VOWELS = 5  # a long vowel that comes or goes is what transliterations differ in (ترامب, ترمب)
+BEFORE = frozenset("وفبكلاس")
 """Letters that make another word where they come or go at its beginning; at its end every letter does."""
 
 
@@ -21,6 +21,8 @@ class Variants(Generic[T]):
 
     def __init__(self) -> None:
         self._patterns: list[tuple[tuple[str, ...], Entry[T]]] = []
+        self._endings: tuple[str, ...] = ()
+        self._shortest = 0
         self.words: set[str] = set()
         """The words, without ال, that may be spelt otherwise."""
 
@@ -37,9 +39,12 @@ class Variants(Generic[T]):
 
     def _add(self, keys: tuple[str, ...], entry: Entry[T]) -> None:
         keys = (keys[0].removeprefix("ال"), *keys[1:])
-        long = {key for key in keys if len(key.removeprefix("ال")) >= _LONG_FOR_VOWELS and key.isalpha()}
+        long = {key for key in keys if len(key.removeprefix("ال")) >= LONG_FOR_VOWELS and key.isalpha()}
         if long:
             self._patterns.append((keys, entry))
+            # The last letter is never another one.
+            self._endings = tuple({first[0][-1] for first, _ in self._patterns})
+            self._shortest = min(len(first[0]) for first, _ in self._patterns) - 1
             self.words |= long
 
     def hits(self, words: Words) -> Iterator[Hit[T]]:
@@ -47,10 +52,8 @@ class Variants(Generic[T]):
         if not self._patterns:
             return
         total = len(words.places)
-        endings = tuple({keys[0][-1] for keys, _ in self._patterns})  # the last letter is never another one
-        shortest = min(len(keys[0]) for keys, _ in self._patterns) - 1
         for index, key in enumerate(words.keys):
-            if len(key) < shortest or not key.endswith(endings):
+            if len(key) < self._shortest or not key.endswith(self._endings):
                 continue
             for reading in words.readings(index):
                 first = reading.key[2:] if reading.article else reading.key
@@ -94,6 +97,6 @@ def is_variant(one: str, other: str) -> bool:
         return False  # the last letter, or one behind it
     if len(one) == len(other):
         return one[place + 1 :] == other[place + 1 :] and len(one) >= _LONG and place > 0
-    if longer[place + 1 :] != shorter[place:] or (place == 0 and longer[0] in _BEFORE):
+    if longer[place + 1 :] != shorter[place:] or (place == 0 and longer[0] in BEFORE):
         return False
-    return len(longer) >= (_LONG_FOR_VOWELS if longer[place] in _LONG_VOWELS else _LONG)
+    return len(longer) >= (LONG_FOR_VOWELS if longer[place] in _LONG_VOWELS else _LONG)

@@ -118,13 +118,12 @@ class MarkingAll(QObject):
 
     def _start(self, documents: Sequence[str] | None) -> None:
         where, search = self._session.project.path, self._search
-        total = max(len(documents) if documents is not None else self._session.project.document_count(), 1)
 
         def work(progress: "ProgressCall", cancelled: "CancelCall") -> list[Article]:
             from annotator.exchange.report import Progress
 
-            def tell(count: int) -> None:
-                progress(Progress(min(count / total, 0.99), count, ""))
+            def tell(count: int, total: int) -> None:
+                progress(Progress(count / total, count, ""))
 
             with Project(where, "read") as project:
                 return list(find_everywhere(project, search, documents, tell, cancelled))
