@@ -64,6 +64,9 @@ class Finder:
             found.append((hit, judged))
             if judged.exactness in ("exact", "folded"):
                 whole.add(fold_key(hit.entry.value.text))
+        # A word that is the name itself behind a proclitic (للبنان) is no other spelling of it.
+        sure = {_words(hit) for hit, judged in found if judged.exactness != "variant"}
+        found = [item for item in found if item[1].exactness != "variant" or _words(item[0]) not in sure]
         found.sort(key=lambda item: (item[0].start - item[0].end, RANK[item[1].exactness], item[0].start))
         places = [*taken_by(around.standing), *around.others]
         room = Room(places, {*nesting(places), *around.nested}, around.flat)
@@ -103,6 +106,11 @@ def find_mentions(text: str, names: Iterable[Name], around: Surroundings = Surro
     of the article itself.
     """
     return Finder(names).mentions(text, around)
+
+
+def _words(hit: Hit[Name]) -> tuple[int, int, Name]:
+    """Which words a hit reads, and for which name."""
+    return hit.end, hit.last - hit.first, hit.entry.value
 
 
 def _plain(text: str) -> tuple[str, ...]:

@@ -12,7 +12,17 @@ TEXT = "عمّان: قال وزير المياه سالم الخطيب إن ال
 OTHER_TEXT = "افتتحت جامعة صنعاء مكتبتها الجديدة بحضور رئيسها، وقال الطلاب إنهم انتظروها عامين."
 
 
-_LATER_TABLES = ("settings", "dismissals", "comments", "decisions", "search", "indexed", "duplicates", "splits")
+_LATER_TABLES = (
+    "settings",
+    "dismissals",
+    "comments",
+    "decisions",
+    "search_words",
+    "search",
+    "indexed",
+    "duplicates",
+    "splits",
+)
 _LATER_INDEXES = (
     "spans_linked",
     *(f"{table}_noted" for table in ("spans", "relations", "judgements", "work")),
@@ -24,6 +34,8 @@ TO_FORMAT_1 = (
     *(f"DROP TABLE {table}" for table in _LATER_TABLES),
     "DROP VIEW searched",
     *(f"DROP INDEX {index}" for index in _LATER_INDEXES),
+    "DROP INDEX originals_by_bytes",
+    "ALTER TABLE originals DROP COLUMN sha256",
     "DELETE FROM _sqlite_migrations WHERE name = 'second_tables'",
     "PRAGMA user_version = 1",
 )
