@@ -11,6 +11,7 @@ BENCHMARKS = (
     "start",
     "article",
     "tagging",
+    "highlights",
     "quotes",
     "agreement",
     "entities",

@@ -59,6 +59,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
             "Shift+F5",
             "article",
         ),
+        Spec("link_entity", "marks", lambda: translate("actions", "&Entities of the mark"), "Ctrl+R", "mark"),
         Spec("flag_mark", "marks", lambda: translate("actions", "Mark needs &review"), "Ctrl+M", "mark"),
         Spec("links", "marks", lambda: translate("actions", "&Links of the quote"), "Ctrl+L", "mark", True),
         *(
@@ -141,6 +142,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("fold_all", "view", lambda: translate("actions", "Fold or unfold &all of it"), "Shift+F11", "article"),
         Spec("commands", "view", lambda: translate("actions", "&Commands…"), "Ctrl+Shift+P", "", True),
         Spec("guidelines", "view", lambda: translate("actions", "&Guidelines"), "Ctrl+G", "project"),
+        Spec("entities", "view", lambda: translate("actions", "&Entities of the project"), "Ctrl+Shift+N", "project"),
         Spec("characters", "view", lambda: translate("actions", "C&haracters of the selection"), "Ctrl+U", "article"),
         Spec("next_panel", "view", lambda: translate("actions", "Next &panel"), "F6", "", True),
         Spec("keys", "help", lambda: translate("actions", "&Keys"), "F1"),

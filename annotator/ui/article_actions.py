@@ -40,6 +40,7 @@ class ArticleActions(QObject):
             "edges": on(lambda work: work.tagging.start_edges()),
             "mark_all": on(partial(self._mark_all, scope="article")),
             "mark_everywhere": on(partial(self._mark_all, scope="project")),
+            "link_entity": on(lambda work: work.link_entity()),
             "flag_mark": on(lambda work: work.tagging.flag_mark()),
             "boundary": on(lambda work: work.tagging.next_boundary()),
             "accept_visible": on(lambda work: work.proposing.accept_visible()),

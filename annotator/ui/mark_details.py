@@ -84,6 +84,10 @@ class MarkDetails(QWidget):
         self.retranslate()
         self.show_span(None, None)
 
+    def add_entities(self, field: QWidget) -> None:
+        """Give the entities of a mark their place, above its form."""
+        self._column.insertWidget(self._column.indexOf(self.links), field)
+
     def retranslate(self) -> None:
         """Take the words of the interface's language."""
         self.note.setPlaceholderText(self.tr("Note on this mark"))

@@ -9,6 +9,7 @@ from annotator.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.store import Changes
+    from annotator.ui.entities.dock import EntitiesDock
     from annotator.ui.guidelines import GuidelinesPanel
     from annotator.ui.main_window import MainWindow
 
@@ -23,12 +24,14 @@ class Tools(QObject):
         self._window = window
         self._recent: list[str] = []
         self.guidelines: GuidelinesPanel | None = None
+        self.entities: EntitiesDock | None = None
         bind = window.actions_.bind
         bind("commands", self.command_palette)
         bind("scheme", self.edit_scheme)
         bind("consistency", self.show_consistency)
         bind("characters", self.inspect_bidi)
         bind("guidelines", self.toggle_guidelines)
+        bind("entities", self.toggle_entities)
         bind("keys", self.show_keys)
         bind("preferences", self.edit_preferences)
         bind("shortcuts", self.edit_shortcuts)
@@ -112,8 +115,36 @@ class Tools(QObject):
                 self._window.addDockWidget(side, self.guidelines)
             self.guidelines.show_scheme(session.scheme if session is not None else None)
 
+    # Entities
+
+    def toggle_entities(self) -> None:
+        """Show the project's entities beside the article, or put them away."""
+        dock = self._entities()
+        dock.setVisible(not dock.isVisible())
+
+    def show_entity(self, ident: str) -> None:
+        """Show one of them."""
+        self._entities(shown=True).show_entity(ident)
+
+    def _entities(self, shown: bool = False) -> "EntitiesDock":
+        if self.entities is None:
+            from annotator.ui.entities.dock import EntitiesDock
+
+            dock = self.entities = EntitiesDock(self._window)
+            rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.DockWidgetArea.LeftDockWidgetArea if rtl else Qt.DockWidgetArea.RightDockWidgetArea
+            self._window.addDockWidget(side, dock)
+            dock.setVisible(shown)
+            if self._window.workspace is not None:
+                dock.join(self._window.workspace)
+            self._window.resizeDocks([dock], [340], Qt.Orientation.Horizontal)
+        return self.entities
+
     def join(self, workspace: Workspace) -> None:
         """Another project is shown."""
+        workspace.entity_requested.connect(self.show_entity)
+        if self.entities is not None:
+            self.entities.join(workspace)
         workspace.mark_changed.connect(lambda: self._follow(workspace.selected_span(), workspace.session.scheme))
         workspace.tagging.made.connect(
             lambda ident: self._follow(workspace.session.span(ident), workspace.session.scheme)

@@ -37,6 +37,7 @@ from annotator.ui.thread import Thread
 from annotator.ui.words import isolated
 
 if TYPE_CHECKING:
+    from annotator.ui.entities.mark_links import MarkLinks
     from annotator.ui.known_names import KnownNames
 
 
@@ -49,6 +50,8 @@ class Workspace(QWidget):
     """Another mark is selected, or none."""
     import_requested = Signal()
     delete_article_requested = Signal(str)
+    entity_requested = Signal(str)
+    """The id of an entity that is to be shown."""
     closing = Signal()
     """The project is about to be put away: whatever still runs has to stop."""
 
@@ -58,6 +61,7 @@ class Workspace(QWidget):
         self._marks = Marks()
         self._maker = HighlightMaker(session.scheme)
         self._names: KnownNames | None = None
+        self._mark_links: MarkLinks | None = None
         self.panel = ArticlePanel(Settings())
         self.articles = self.panel.list
         self.batch = Batch(session, self.articles)
@@ -436,11 +440,33 @@ class Workspace(QWidget):
         about = [span.id] if span is not None else []
         self.thread_panel.show_marks(document.id if document is not None else "", about)
         self.details.show_span(span, self.session.scheme, self._marks, self.names.named() if span is not None else ())
+        self._show_entities(span)
         proposal = self.proposing.get(self.view.selected_mark())
         self.view.set_related(relating.related(span, self._marks) if span is not None else ())
         if not self.linking.active:
             self.view.set_lit(self.proposing.speakers(proposal) if proposal is not None else ())
         self.ratings.show()
+
+    def _show_entities(self, span: Span | None) -> None:
+        """Show whom the selected mark speaks of; the line for it is made when the first mark is selected."""
+        if span is not None and self._mark_links is None:
+            from annotator.ui.entities.mark_links import MarkLinks
+
+            self._mark_links = MarkLinks(self.session, lambda: self.names.entities(), self)
+            self._mark_links.field.left.connect(lambda: self.view.setFocus())
+            self._mark_links.field.entity_requested.connect(self.entity_requested)
+            self.details.add_entities(self._mark_links.field)
+        if self._mark_links is not None:
+            self._mark_links.show(span)
+
+    def link_entity(self) -> None:
+        """Put the keyboard into the line that links the selected mark to an entity."""
+        span = self.selected_span()
+        self._show_entities(span)
+        if self._mark_links is not None and self._mark_links.field.isVisible():
+            self._mark_links.field.setFocus()
+        else:
+            self.said.emit(self.tr("Select the name whose entity you want to set."))
 
     def show_again(self, span: Span) -> None:
         """Draw a mark as it is stored."""

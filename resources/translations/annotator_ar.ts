@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>عليه ملاحظة</translation>
+        <translation>مع ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -882,6 +882,13 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>The mark stays as it was.</source>
         <translation>بقي الوسم كما كان.</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesDock</name>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
     </message>
 </context>
 <context>
@@ -1483,7 +1490,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1816,7 +1823,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+        <translation>المشروع كله: F5  ·  تحديد: مسافة  ·  قبول المعروض: Enter</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -3020,6 +3027,10 @@ Nothing is ever sent anywhere.</source>
         <translation>يحتاج مراجعة</translation>
     </message>
     <message>
+        <source>Select the name whose entity you want to set.</source>
+        <translation>حدِّد الاسم الذي تريد ربطه بكيان.</translation>
+    </message>
+    <message>
         <source>This project has no articles yet.
 
 Drag files into the window, or press Ctrl+I to import some.</source>
@@ -3077,6 +3088,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Entities of the mark</source>
+        <translation>&amp;كيانات الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Entities of the project</source>
+        <translation>&amp;كيانات المشروع</translation>
     </message>
     <message>
         <source>&amp;Export…</source>

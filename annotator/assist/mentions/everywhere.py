@@ -49,7 +49,7 @@ def find_everywhere(
 
     Only the annotator's own marks are looked at. `told` hears how many articles, of how many, were looked through.
     """
-    scan, finder = Scan(project, search.names), Finder(search.names)
+    scan, finder = Scan(project, search.names, search.longer), Finder(search.names)
     longer: NameIndex[Name] = NameIndex()
     for name in search.longer:
         longer.add(name.text, name)

@@ -40,7 +40,8 @@ class _Anchor:
 class Scan:
     """Finds where one of some names may stand, in whatever form `Finder` finds it."""
 
-    def __init__(self, project: Reading, names: Iterable[Name]) -> None:
+    def __init__(self, project: Reading, names: Iterable[Name], longer: Iterable[Name] = ()) -> None:
+        """`longer` names, which hold one of `names`, have room in the stretches too."""
         self._project = project
         anchors = [anchor for name in names for anchor in _anchors(name)]
         words = dict.fromkeys(anchor.word for anchor in anchors)
@@ -49,6 +50,10 @@ class Scan:
                 words |= dict.fromkeys(_variants(project, anchor.word))
         self._before = max((anchor.before for anchor in anchors), default=0)
         self._behind = max((anchor.behind for anchor in anchors), default=0)
+        for name in longer:
+            parts = parts_of(name.text)
+            around = len(parts.keys) - 1 if parts is not None else 0
+            self._before, self._behind = max(self._before, around), max(self._behind, around)
         self._words = list(words)
         self._pattern = re.compile("|".join(map(_loose, words)) or "(?!)")
         self._everything = re.compile(_PRESENTATION)
