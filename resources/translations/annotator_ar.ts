@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>مع ملاحظة</translation>
+        <translation>عليه ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1047,10 @@ Nothing is ever sent anywhere.</source>
         <translation>&amp;كيان جديد…</translation>
     </message>
     <message>
+        <source>Label as…</source>
+        <translation>تعيين الفئة…</translation>
+    </message>
+    <message>
         <source>Let the ticked mentions point to no entity</source>
         <translation>فك ربط المواضع المؤشَّر عليها بهذا الكيان</translation>
     </message>
@@ -1081,6 +1085,10 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Unlink</source>
         <translation>فك الربط</translation>
+    </message>
+    <message>
+        <source>Unmark…</source>
+        <translation>إزالة الوسم…</translation>
     </message>
     <message>
         <source>Which entity is {name}? Its mentions will count for the other one, which bears its names from then on.</source>
@@ -1823,7 +1831,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>المشروع كله: F5  ·  تحديد: مسافة  ·  قبول المعروض: Enter</translation>
+        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
     </message>
     <message>
         <source>In chosen articles…</source>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import BLIND, Change, Edit, Entity, Setting, Span, new_id
@@ -19,6 +19,7 @@ from annotator.ui.entities.field import EntityField
 from annotator.ui.entities.mentions import MENTION
 from annotator.ui.entities.panel import EntityPanel
 from annotator.ui.language import set_language
+from annotator.ui.places.dialog import PlacesDialog
 from annotator.ui.session import Session
 
 from .conftest import TEXTS, MakeProject
@@ -241,6 +242,25 @@ def test_ticked_mentions_are_unlinked(work: Work) -> None:
     work.panel.work.unlink.trigger()
     work.wait(lambda: work.told("بيروت").endswith("0 here, 0 in the project"))
     assert [span.entities for span in work.session.project.marks("b").spans] == [(HADDAD.id,)]
+
+
+@pytest.mark.parametrize("what", ["relabel", "unmark"])
+def test_ticked_mentions_get_another_label_or_none(work: Work, what: str) -> None:
+    work.select("بيروت")
+    view = work.panel.view
+    QTest.keyClick(view.places, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    before = [span.label for span in work.session.project.marks("b").spans]
+    getattr(work.panel.work, what).trigger()
+    (dialog,) = [item for item in work.panel.window().findChildren(PlacesDialog) if item.isVisible()]
+    if what == "relabel":
+        box = dialog.findChild(QComboBox)
+        assert isinstance(box, QComboBox)
+        box.setCurrentIndex(box.findText("Event · Entities"))
+    QTest.keyClick(dialog.view, Qt.Key.Key_Return)
+    after = [span.label for span in work.session.project.marks("b").spans]
+    assert before != after == (["EVENT"] if what == "relabel" else [])
+    work.session.undo()
+    assert [span.label for span in work.session.project.marks("b").spans] == before
 
 
 def test_the_selected_mark_is_linked_alone_or_as_well(work: Work) -> None:

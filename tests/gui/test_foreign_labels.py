@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.store import check
 from annotator.ui.dialogs.foreign_labels import ForeignLabelsDialog
+from annotator.ui.dialogs.history import HistoryDialog
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.main_window import MainWindow
 
@@ -80,3 +81,23 @@ def test_nobody_is_asked_where_the_scheme_has_it_all(
     window.transfers.import_files([file])
     qtbot.waitUntil(lambda: not window.jobs.running and len(marks(window)) == 3, timeout=10000)
     assert window.findChildren(ForeignLabelsDialog) == []
+
+
+def test_the_history_takes_the_import_back_with_the_labels_that_it_added(
+    window: MainWindow, make_project: MakeProject, qtbot: QtBot, file: Path
+) -> None:
+    assert window.projects.open(make_project(), "منى")
+    session = window.session
+    assert session is not None
+    scheme, documents = session.scheme, session.project.document_count()
+    dialog = asked(window, qtbot, file)
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.jobs.running and len(marks(window)) == 3, timeout=10000)
+    assert session.scheme != scheme
+    history = HistoryDialog(session, window)
+    history.table.selectRow(0)
+    history.undo_selected()
+    history.close()
+    assert session.scheme == scheme
+    assert session.project.document_count() == documents
+    assert check(session.project).problems == []

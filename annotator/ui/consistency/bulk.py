@@ -35,7 +35,10 @@ class Bulk(QObject):
     def ask_label(
         self, spans: Sequence[Span], spots: Sequence[Spot] = (), first: tuple[str, str] | None = None
     ) -> None:
-        """Ask for a label, shown with the places that do not have it; `first` (layer, label) is proposed."""
+        """Ask for a label, shown with the places that do not have it.
+
+        `first` (layer, label) is proposed, unless all have it.
+        """
         homes = [
             (layer, label)
             for layer in self._session.scheme.layers
@@ -45,8 +48,10 @@ class Bulk(QObject):
         choice = QComboBox()
         for layer, label in homes:
             choice.addItem(f"{label.name.get(current_language())} · {layer.name.get(current_language())}")
-        wanted = [number for number, (layer, label) in enumerate(homes) if (layer.id, label.id) == first]
-        choice.setCurrentIndex(wanted[0] if wanted else 0)
+        standing = {(span.layer, span.label) for span in spans}
+        idents = [(layer.id, label.id) for layer, label in homes]
+        useful = [home for home in idents if spots or standing - {home}]
+        choice.setCurrentIndex(idents.index(first if first in useful else useful[0]) if useful else 0)
         dialog = PlacesDialog(self.tr("Label as"), self._label_verb, self._over)
         dialog.explain(self.tr("The ticked places get this label. Places that are unmarked are marked with it."))
         dialog.add_above(_line(self.tr("Label"), choice))

@@ -93,6 +93,7 @@ class EntityPanel(QWidget):
         view.menu.aboutToShow.connect(self.work.enable)
         view.place_requested.connect(self.place_requested)
         view.set_actions(self.work.menu_actions(), self.work.mention_actions())
+        view.places.addActions(self.work.more_mention_actions())
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

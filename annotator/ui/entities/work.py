@@ -14,6 +14,7 @@ from annotator.ui.language import current_language, translated
 from annotator.ui.words import isolated
 
 if TYPE_CHECKING:
+    from annotator.ui.consistency.bulk import Bulk
     from annotator.ui.entities.dialogs import EntityChoice, TypeName
     from annotator.ui.entities.panel import EntityPanel
 
@@ -30,6 +31,7 @@ class EntityWork(QObject):
         self.new, self.delete = self._action(self.ask_new), self._action(self.delete_current)
         self.delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.split, self.unlink = self._action(self.ask_split), self._action(self.unlink_ticked)
+        self.relabel, self.unmark = self._action(self.relabel_ticked), self._action(self.unmark_ticked)
         details = panel.view.details
         author = self._author
         details.renamed.connect(lambda i, words: self._edit(i, lambda e: entity_edits.rename(e, words, author())))
@@ -56,6 +58,10 @@ class EntityWork(QObject):
         """What can be done with the ticked mentions."""
         return [self.split, self.unlink]
 
+    def more_mention_actions(self) -> list[QAction]:
+        """What stands in their menu alone."""
+        return [self.relabel, self.unmark]
+
     def retranslate(self) -> None:
         """Take the words of the interface's language."""
         self.link.setText(self.tr("&Link the selected mark to it"))
@@ -68,11 +74,13 @@ class EntityWork(QObject):
         self.split.setToolTip(self.tr("Move the ticked mentions to another entity, or to a new one"))
         self.unlink.setText(self.tr("Unlink"))
         self.unlink.setToolTip(self.tr("Let the ticked mentions point to no entity"))
+        self.relabel.setText(self.tr("Label as…"))
+        self.unmark.setText(self.tr("Unmark…"))
 
     def enable(self) -> None:
         """Let only those be chosen that mean something now."""
         there, mark = self._panel.current() is not None, self._panel.mark() is not None
-        for action in (self.merge, self.delete, self.split, self.unlink):
+        for action in (self.merge, self.delete, self.split, self.unlink, self.relabel, self.unmark):
             action.setEnabled(there)
         for action in (self.link, self.link_also):
             action.setEnabled(there and mark)
@@ -140,6 +148,23 @@ class EntityWork(QObject):
         if entity is not None:
             ids = self._panel.catalog.ids(entity.id)
             self._apply(lambda: entity_edits.unlink(spans, ids, self._author()))
+
+    def relabel_ticked(self) -> None:
+        """Ask for another label of the ticked mentions."""
+        spans = self._ticked()
+        if spans:
+            self._bulk().ask_label(spans)
+
+    def unmark_ticked(self) -> None:
+        """Take the ticked mentions away, after another look at them."""
+        spans = self._ticked()
+        if spans:
+            self._bulk().ask_unmark(spans)
+
+    def _bulk(self) -> "Bulk":
+        from annotator.ui.consistency.bulk import Bulk
+
+        return Bulk(self._session, self._panel.window())
 
     def ask_split(self) -> None:
         """Ask who the ticked mentions speak of instead."""
