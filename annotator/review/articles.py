@@ -1,11 +1,12 @@
 """The articles that can be compared, with what each annotator has done and marked there."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.arabic.words import tokens
-from annotator.model import Annotator, Document, Scheme, Span
+from annotator.model import Annotator, Document, Scheme, Span, working_ranges
 from annotator.review.canonical import Canonical
 from annotator.review.pairing import Pairing
 from annotator.review.tokens import Tokens
@@ -35,8 +36,14 @@ class Article:
 
     @cached_property
     def tokens(self) -> Tokens:
-        """The tokens of the text."""
-        return Tokens(tokens(self.text))
+        """The tokens of the text, without furniture of its page in which nobody marked anything."""
+        kept = working_ranges(self.document, marked=(span.start for span in self.marks.spans))
+        found = tokens(self.text)
+        if kept == ((0, len(self.text)),):
+            return Tokens(found)
+        starts = [start for start, _ in found]
+        within = ((bisect_left(starts, start), bisect_left(starts, end)) for start, end in kept)
+        return Tokens([item for first, last in within for item in found[first:last]])
 
     def of(self, annotator: str) -> Marks:
         """One annotator's marks."""

@@ -35,6 +35,7 @@ from annotator.ui.review.settling import Settling
 from annotator.ui.review.side_by_side import SideBySide
 from annotator.ui.review.strip import OPEN, Strip
 from annotator.ui.review.telling import Telling, naming_of
+from annotator.ui.sections.parts import parts_of
 from annotator.ui.session import Session
 
 _DONE = "#2e8b57"
@@ -299,7 +300,9 @@ class ReviewView(QWidget):
         self.title.setText(title or "—")
         text = desk.article.text if desk.article is not None else self.session.project.text(desk.document)
         with QSignalBlocker(self.article):
-            self.article.set_article(text, language, self._highlights())
+            sections = document.sections if document is not None else ()
+            spans = desk.article.marks.spans if desk.article is not None else ()
+            self.article.set_article(text, language, self._highlights(), parts_of(sections, text, spans))
         if self.pages.currentIndex() == 1:
             self._fill_columns()
         self.articles.show_row(desk.document)

@@ -1,8 +1,14 @@
 """Marks become labels of tokens."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from annotator.arabic.words import tokens
+from annotator.model import Change, Edit, Section
+from annotator.review.articles import articles
 from annotator.review.marks import Mark, mark
 from annotator.review.tokens import Tokens
+from tests.unit.review.making import ALL, Team
 
 TEXT = "قال والإيراني: نعم، نعم"
 INDEX = {"NORP": 1, "QUOTE": 2}
@@ -37,3 +43,22 @@ def test_fragments_leave_out_what_lies_between_them() -> None:
 
 def test_no_marks() -> None:
     assert set(codes().values()) == {0}
+
+
+def test_furniture_in_which_nobody_marked_counts_for_nothing(tmp_path: Path) -> None:
+    """Two people agree on every word of a list of links that neither looked at: that says nothing of them."""
+    team = Team(tmp_path / "team.annot", "منى", "علي")
+    document = team.project.document("d1")
+    assert document is not None
+    start = team.text.index("ورحّبت")
+    furniture = replace(document, sections=(Section("related", start, len(team.text)),))
+    team.project.apply(Edit("article", "", (Change(document, furniture),)))
+
+    def last_token() -> int:
+        (found,) = articles(team.project, list(team.people.values()), ALL, least=0)
+        return found.tokens.ends[-1]
+
+    assert last_token() <= start
+    team.span("منى", "نقابة المزارعين", "ORG")
+    assert last_token() == len(team.text)
+    team.project.close()
