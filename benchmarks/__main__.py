@@ -8,6 +8,7 @@ from benchmarks.figures import HEADER, Figure, say
 
 BENCHMARKS = (
     "records",
+    "imports",
     "start",
     "article",
     "tagging",

@@ -22,15 +22,14 @@ from annotator.model import Message
 Part = Problem | Record
 Known = Callable[[bytes], Record | None]
 
-_WORTH_IT = 16
-"""Files from which on starting processes pays: each takes about as long as ten pages."""
+WORTH_IT = 200
+"""Pages from which on starting processes pays: each takes as long to start as some fifty pages to read."""
 _WAIT_SECONDS = 0.2
 
 
 def usable_processes() -> int:
-    """As many as there are processors, but leave the window one where there are more than two."""
-    count = os.cpu_count() or 1
-    return count if count <= 2 else count - 1
+    """As many as there are processors, but one, which writes what they read, and lets people work."""
+    return max((os.cpu_count() or 1) - 1, 1)
 
 
 def read_sources(
@@ -42,7 +41,7 @@ def read_sources(
     one of `processes`, pages are read ahead in processes of their own; a page that ends one is a problem like others.
     """
     slow = sum(1 for item in found if not isinstance(item, Problem) and item[1].slow)
-    pool = _Pool(min(processes, slow)) if processes > 1 and slow >= _WORTH_IT else None
+    pool = _Pool(min(processes, slow)) if processes > 1 and slow >= WORTH_IT else None
     waiting: deque[tuple[Source, Callable[[], Iterable[Part]]]] = deque()
 
     def finished(most: int) -> Iterator[tuple[Source, Iterable[Part]]]:

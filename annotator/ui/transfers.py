@@ -70,7 +70,7 @@ class Transfers(QObject):
                     author=who.id,
                     terms=order.terms,
                     scheme=order.scheme,
-                    processes=usable_processes(),
+                    processes=max(usable_processes(), 2),  # apart from this one, in which the window lives
                     progress=progress,
                     cancelled=cancelled,
                 )

@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>مع ملاحظة</translation>
+        <translation>عليه ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -3510,7 +3510,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -5206,7 +5206,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس ملف JSON ({reason}).</translation>
+        <translation>هذا ليس JSON ‏({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>

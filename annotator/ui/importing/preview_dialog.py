@@ -118,7 +118,7 @@ class PreviewDialog(FormDialog):
                     encoding=order.encoding,
                     terms=order.terms,
                     scheme=order.scheme,
-                    processes=usable_processes(),
+                    processes=max(usable_processes(), 2),  # apart from this one, in which the window lives
                     dry=True,
                     report=report,
                     progress=progress,

@@ -33,7 +33,10 @@ def titles(project: Project) -> list[str]:
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_pages_come_in_their_order_with_their_bytes(project: Project, tmp_path: Path, processes: int) -> None:
+def test_pages_come_in_their_order_with_their_bytes(
+    project: Project, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "WORTH_IT", 40)
     report = import_paths(project, [pages(tmp_path / "صفحات", 40)], processes=processes)
     assert report.ok and report.documents == 40 and report.files == {"html": 40}
     assert titles(project) == [f"خبر {number}" for number in range(40)]
@@ -96,6 +99,7 @@ def test_a_page_that_ends_its_process_is_left_out(
     folder = pages(tmp_path / "p", 20)
     (folder / "0007.html").write_bytes(b"kill")
     monkeypatch.setattr(reading, "_read_page", _read_or_die)
+    monkeypatch.setattr(reading, "WORTH_IT", 2)
     report = import_paths(project, [folder], processes=2)
     assert report.documents == 19
     assert [(item.file[-9:], str(item.message)) for item in report.problems] == [
