@@ -97,6 +97,27 @@ def test_words_are_found_while_they_are_typed_and_opened_at_the_place(work: Work
     QTest.keyClick(work.panel.line, Qt.Key.Key_Escape)
     assert titles(work) == ["a", "b", "c", "d"]
     assert not work.find_bar.isVisible()
+    assert work.panel.line.hasFocus()
+    QTest.keyClick(work.panel.line, Qt.Key.Key_Escape)
+    assert work.view.hasFocus()
+
+
+def test_home_and_end_go_through_the_list_and_escape_leaves_it(work: Workspace) -> None:
+    work.articles.setFocus()
+    QTest.keyClick(work.articles, Qt.Key.Key_End)
+    assert work.articles.currentIndex().row() == 3
+    QTest.keyClick(work.articles, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert work.articles.selected() == ["a", "b", "c", "d"]
+    QTest.keyClick(work.articles, Qt.Key.Key_Escape)
+    assert work.view.hasFocus()
+
+
+def test_articles_of_one_story_stand_under_its_title(work: Workspace, window: MainWindow) -> None:
+    with work.session.project.db.conn:
+        work.session.project.db.conn.execute("INSERT INTO duplicates VALUES ('a', 's'), ('d', 's'), ('b', 't')")
+    entry(work.panel.view.menu(), "Group by", "Story (near duplicates)")
+    title = TEXTS["a"]
+    assert titles(work) == [f"[{title}]", "a", "d", "[Without near duplicates]", "b", "c"]
 
 
 def test_typed_conditions_become_chips_that_can_be_taken_away(work: Workspace) -> None:

@@ -82,18 +82,21 @@ class FindBar(QWidget):
             return
         self._found = found
         if found is None:
-            self.close_bar()
+            self._put_away()
             return
         self.line.setText(" ".join(map(str, found.listing.conditions.query.wanted)))
         self.show()
         self._look()
 
     def close_bar(self) -> None:
-        """Put the bar and its tints away."""
+        """Put the bar and its tints away, and go back to the article."""
+        self._put_away()
+        self.closed.emit()
+
+    def _put_away(self) -> None:
         self._found = None
         self._show([])
         self.hide()
-        self.closed.emit()
 
     def go(self, forward: bool = True) -> None:
         """The next or previous place, from the caret; behind the last one comes the first."""

@@ -1,6 +1,14 @@
 """The list itself: choosing an article opens it, several can be selected, the keyboard does everything."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -25,6 +33,8 @@ class ArticleList(QTableView):
     """Ids of the articles to delete: those that are selected, which need not be the open one."""
     menu_requested = Signal(object)
     """A menu is asked for at this point of the screen (QPoint)."""
+    left = Signal()
+    """The keyboard is to go back to the article."""
     typed = Signal(str)
     """Letters were typed: they belong into the search line."""
 
@@ -158,11 +168,13 @@ class ArticleList(QTableView):
             self.blockSignals(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens or folds, Delete asks to delete, Left and Right fold; letters go to the search line."""
+        """Enter opens or folds, Delete asks to delete, Left and Right fold, Escape leaves; letters are searched for."""
         index, key = self.currentIndex(), event.key()
         forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._on_clicked(index)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         elif key == Qt.Key.Key_Delete and self.selected_count():
             self.delete_requested.emit(self.selected())
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
@@ -175,6 +187,15 @@ class ArticleList(QTableView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and last row, as in lists; in tables they go along the row."""
+        model = self.articles
+        if model is not None and action == QTableView.CursorAction.MoveHome:
+            return model.index(0)
+        if model is not None and action == QTableView.CursorAction.MoveEnd:
+            return model.index(model.rowCount() - 1)
+        return super().moveCursor(action, modifiers)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected articles."""

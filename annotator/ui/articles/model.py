@@ -238,6 +238,8 @@ class ArticleModel(QAbstractListModel):
 
     def _heading(self, group: Group, role: int) -> object:
         title = group_title(self._arrangement.group, group.key)
+        if self._arrangement.group == "story" and group.key:
+            title = self._listing.summaries(group.first, 1)[0].title or title
         if role == GROUP:
             return group
         if role == FOLDED:

@@ -71,6 +71,7 @@ class ArticlePanel(QWidget):
         self.line.textChanged.connect(lambda text: None if text or not self.line.hasFocus() else self._later.start())
         self.chips.removed.connect(self._remove_chip)
         self.list.typed.connect(self._take_letters)
+        self.list.left.connect(self.returned)
         self._show_parts()
         self._draw_icons()
         self.retranslate()
