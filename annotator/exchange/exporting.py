@@ -112,7 +112,7 @@ class _Job:
             self.files[side] = PurePosixPath(name)
             tallies[side] = Tally()
             self.write(side, folder / name, only, tallies[side])
-        compared = [item for item in supply.asked if item.kind == "person"]
+        compared = [item for item in supply.chosen if item.kind == "person"]
         contents = Contents(
             report.path.name, plan, supply.scheme, supply.asked, tallies, self.files, report.findings,
             agreement(supply.project, compared, resamples=0, progress=self._compared) if len(compared) > 1 else None,
@@ -130,8 +130,8 @@ class _Job:
         supply.format.write(self._counted(only, tally), target)
         if side:
             self.report.sides[side] = self.report.documents - articles
-        notes = self.report.findings.notes
-        notes += [note for note in (*target.notes, *supply.notes) if note not in notes]
+        for note in (*target.notes, *supply.notes):
+            self.report.findings.note(note)
 
     def _counted(self, only: Collection[str] | None, tally: Tally | None) -> Iterator[Record]:
         """The records of each article in turn, counted."""

@@ -36,6 +36,15 @@ class Findings:
         if len(self.left_out) < MOST_LISTED:
             self.left_out.append(LeftOut(document.id, document.title, reason))
 
+    def note(self, message: Message) -> None:
+        """Take a format's note in; of the same one about another side the counts are added up."""
+        for place, known in enumerate(self.notes):
+            if known.template == message.template and _rest(known) == _rest(message):
+                counts = {name: value + _counts(known)[name] for name, value in _counts(message).items()}
+                self.notes[place] = Message(message.template, **{**message.values, **counts})
+                return
+        self.notes.append(message)
+
     def sentences(self) -> list[Message]:
         """All of it in a few sentences; what did not occur is not said."""
         n = self.counts
@@ -60,3 +69,11 @@ class Findings:
             ),
         }
         return [message for kind, message in known.items() if n[kind]] + self.notes
+
+
+def _counts(message: Message) -> dict[str, int]:
+    return {name: value for name, value in message.values.items() if isinstance(value, int)}
+
+
+def _rest(message: Message) -> dict[str, object]:
+    return {name: value for name, value in message.values.items() if not isinstance(value, int)}

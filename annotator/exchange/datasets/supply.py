@@ -31,13 +31,13 @@ class Supply:
         plan.selection.check(self.scheme)
         self.format = format_named(plan.format)
         self.options = self.format.settled(self.scheme, plan.options)
-        self._chosen = choose_annotators(project, plan.selection.annotators)
+        self.chosen = choose_annotators(project, plan.selection.annotators)
         self._known: dict[str, Annotator] = {}
         if plan.anonymous:
             key = project_key(project)
-            self._known = {item.id: pseudonym(item, key) for item in self._chosen}
-        self.asked = [self._known.get(item.id, item) for item in self._chosen]
-        """Whose marks were asked for."""
+            self._known = {item.id: pseudonym(item, key) for item in self.chosen}
+        self.asked = [self._known.get(item.id, item) for item in self.chosen]
+        """Whose marks were asked for, as they are called in the data set; `chosen` as they are in the project."""
         self._needed = _needed(self.format, self.scheme, plan, self.options)
 
     @property
@@ -92,7 +92,7 @@ class Supply:
             step()
             return self._is_dated(document, findings) if only is None else document.id in only
 
-        for group in records(self.project, self._chosen, wanted):
+        for group in records(self.project, self.chosen, wanted):
             yield from self._parts(group, findings)
 
     def _parts(self, records: Sequence[Record], findings: Findings) -> Iterator[list[Record]]:

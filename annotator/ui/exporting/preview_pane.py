@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.exchange.report import CancelCall, ProgressCall
 
 _WAIT = 250  # ms without a change
-_WIDEST = 220  # pixels of a column
+_WIDEST = 150  # pixels of a column
 
 
 class PreviewPane(QWidget):

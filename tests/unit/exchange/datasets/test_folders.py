@@ -149,6 +149,7 @@ def test_an_anonymous_data_set_names_nobody_and_has_no_notes(filled: Project, tm
     for folder in "abc":
         for name, data in contents(tmp_path / folder).items():
             assert not any(word in data.decode() for word in ("mona", 'ali"', "ali ", ":ali", 'سر"')), name
+    assert "| `entity` | `span_f1_exact` | 1.000 |" in (tmp_path / "a" / "README.md").read_text(encoding="utf-8")
     row = json.loads((tmp_path / "a" / "annotations.jsonl").read_text(encoding="utf-8").splitlines()[0])
     votes = row["spans"][0]["votes"]
     assert len(votes) == 2 and all(name.startswith("annotator-") for name in votes)
@@ -224,3 +225,13 @@ def test_soft_labels_come_in_again_as_those_of_a_model(filled: Project, tmp_path
     report = import_paths(filled, [tmp_path / "soft.jsonl"])
     assert report.ok and report.marks["spans"] == 40
     assert [item.kind for item in filled.annotators() if item.name == "soft"] == ["model"]
+
+
+def test_what_a_format_cannot_carry_is_said_once_for_all_sides(
+    project: Project, records: Records, tmp_path: Path
+) -> None:
+    judged = [{"name": "sentiment", "value": "neutral"}]
+    import_paths(project, [records(*(record(text=text(n), id=f"d{n}", judgements=judged) for n in range(20)))])
+    report = export(project, tmp_path / "set", Plan("brat", split=SPLIT))
+    said = [str(item) for item in report.findings.notes if "Judgements" in str(item)]
+    assert len(said) == 1 and said[0].endswith(": 20.")
