@@ -68,7 +68,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         ),
         Spec("consistency", "marks", lambda: translate("actions", "&Consistency…"), "Ctrl+Shift+K", "project"),
         Spec("comment", "marks", lambda: translate("actions", "&Comment on the mark…"), "Ctrl+K", "mark"),
-        Spec("next_question", "marks", lambda: translate("actions", "Next &question"), "Shift+F9", "project"),
+        Spec("next_question", "marks", lambda: translate("actions", "Next &question"), "Ctrl+Shift+G", "project"),
         Spec("next_incomplete", "marks", lambda: translate("actions", "Next &incomplete quote"), "F9", "article"),
         Spec("strip", "marks", lambda: translate("actions", "&Sentiment towards whom it names"), "Ctrl+T", "article"),
         Spec("next_proposal", "marks", lambda: translate("actions", "Next &proposal"), "F8", "article", True),
