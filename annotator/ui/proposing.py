@@ -66,7 +66,8 @@ class Proposing(QObject):
         if at_once:
             self.refresh()
         else:
-            self.later()
+            self._timer.stop()
+            QTimer.singleShot(0, self, self.later)  # counted from when the window is there
 
     def later(self) -> None:
         """Compute anew when the keys stop for a moment."""

@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>عليه ملاحظة</translation>
+        <translation>مع ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1406,7 +1406,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>وسم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Merge</source>
