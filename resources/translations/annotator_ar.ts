@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>مع ملاحظة</translation>
+        <translation>عليه ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1406,7 +1406,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>

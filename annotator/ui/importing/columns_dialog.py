@@ -63,7 +63,6 @@ class ColumnsDialog(FormDialog):
 
     def _put(self, row: int, column: int, text: str) -> None:
         item = QTableWidgetItem(text)
-        item.setToolTip(text if len(text) < _LONGEST_EXAMPLE else "")
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.grid.setItem(row, column, item)

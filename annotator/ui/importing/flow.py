@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from annotator.ui.errors import show_error
 from annotator.ui.jobs import Job
+from annotator.ui.running import show_busy
 
 if TYPE_CHECKING:
     from annotator.exchange.merging import Terms
@@ -104,7 +105,8 @@ class ImportFlow(QObject):
             self._order.terms, self._order.scheme = terms, scheme
             self._show(found)
 
-        ForeignLabels(self._window).settle(self._order.paths, keep, self._order.columns)
+        if not ForeignLabels(self._window).settle(self._order.paths, keep, self._order.columns):
+            show_busy(self._window)
 
     def _show(self, found: Survey) -> None:
         """Let a large import be looked at before."""
