@@ -134,7 +134,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
             "Ctrl+Shift+F11",
             "project",
         ),
-        Spec("stories", "article", lambda: translate("actions", "Articles of the &same story…"), "Shift+F9", "article"),
+        Spec("stories", "article", lambda: translate("actions", "Articles of the &same story…"), "Shift+F7", "article"),
         Spec("larger", "view", lambda: translate("actions", "&Larger text"), "Ctrl++"),
         Spec("smaller", "view", lambda: translate("actions", "&Smaller text"), "Ctrl+-"),
         Spec("normal_size", "view", lambda: translate("actions", "&Normal text size"), "Ctrl+0"),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.arabic.words import word_at
+from annotator.ui.language import number
 from annotator.ui.workspace import Workspace
 
 MOST = 500
@@ -115,18 +116,18 @@ class BidiInspector(QDialog):
         hidden = sum(row.hidden for row in rows)
         self.place.setText(
             self.tr("Code points {start} to {end}, in logical order; hidden characters: {hidden}").format(
-                start=start, end=start + len(rows), hidden=hidden
+                start=number(start), end=number(start + len(rows)), hidden=number(hidden)
             )
         )
         self.table.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            cells = (str(start + number), row.glyph, row.code, row.name, row.bidi)
+        for line, row in enumerate(rows):
+            cells = (number(start + line), row.glyph, row.code, row.name, row.bidi)
             for place, cell in enumerate(cells):
                 item = QTableWidgetItem(cell)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter if place != 3 else Qt.AlignmentFlag.AlignVCenter)
                 if row.hidden:
                     item.setForeground(self.palette().brightText())
-                self.table.setItem(number, place, item)
+                self.table.setItem(line, place, item)
 
     def copy(self) -> None:
         """Put the rows on the clipboard, one a line; the selected ones, or all."""

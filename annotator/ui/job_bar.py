@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from annotator.ui.errors import log, show_fault
 from annotator.ui.jobs import Job
+from annotator.ui.language import in_digits, number
 
 if TYPE_CHECKING:
     from annotator.exchange.report import Progress
@@ -85,13 +86,12 @@ class JobBar(QWidget):
         if self._job is None or self._job.is_cancelled:
             return
         self.bar.setValue(int(progress.fraction * _STEPS))
-        text = f"{self._title}  ·  {progress.articles}"
+        text = f"{self._title}  ·  {number(progress.articles)}"
         spent = time.monotonic() - self._started
         if spent > _ESTIMATE_AFTER_SECONDS and progress.fraction > 0.02:
             seconds = int(spent / progress.fraction * (1 - progress.fraction)) + 1
-            text += "  ·  " + self.tr("about {minutes}:{seconds:02} left").format(
-                minutes=seconds // 60, seconds=seconds % 60
-            )
+            left = in_digits(f"{seconds // 60}:{seconds % 60:02}")
+            text += "  ·  " + self.tr("about {time} left").format(time=left)
         self.label.setText(text)
 
     def _on_broken(self, error: Exception) -> None:

@@ -58,6 +58,17 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def in_digits(text: str) -> str:
+    """A figure that is written already (a share, a date), in the digits of the interface."""
+    zero = ord(QLocale().zeroDigit())
+    return text.translate({ord("0") + digit: zero + digit for digit in range(10)}) if zero != ord("0") else text
+
+
+def grouped(value: int) -> str:
+    """A large number in the digits of the interface, its thousands apart."""
+    return in_digits(f"{value:,}") if QLocale().zeroDigit() == "0" else in_digits(f"{value:,}").replace(",", "٬")
+
+
 def translated(message: Message) -> str:
     """A message from the rooms below, in the language of the interface."""
     count = message.values.get("n", -1)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from annotator.ui.language import in_digits
+
 SURE = (0.25, 0.5, 0.75, 1.0)
 STRONG = (0.25, 0.5, 0.75, 1.0)
 
@@ -59,5 +61,5 @@ class LevelBox(QComboBox):
         for level, name in zip(self._levels, self._names, strict=True):
             self.addItem(name, level)
         if value is not None and value not in self._levels:
-            self.addItem(f"{value:.0%}", value)
+            self.addItem(in_digits(f"{value:.0%}"), value)
         self.setCurrentIndex(max(0, self.findData(value)) if value is not None else 0)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model import Entity, Scheme, Span
 from annotator.store import Marks
-from annotator.ui.language import current_language
+from annotator.ui.language import current_language, number
 from annotator.ui.levels import SURE, LevelBox, sure_names
 from annotator.ui.link_rows import LinkRows
 
@@ -136,7 +136,7 @@ class MarkDetails(QWidget):
         self._words.setAlignment(start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         count = len(span.fragments)
         pieces = "  ·  " + self.tr("%n fragment(s)", "", count) if count > 1 else ""
-        self._place.setText(f"{name}  ·  \u2066{span.start}–{span.end}\u2069{pieces}")
+        self._place.setText(f"{name}  ·  \u2066{number(span.start)}–{number(span.end)}\u2069{pieces}")
         if rebuild or not self._form.rowCount():
             self._build_form(span, scheme)
         for ident, box in self.attributes.items():

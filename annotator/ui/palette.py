@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSiz
 from annotator.model import JudgementKind, Layer, Scheme
 from annotator.store import Marks
 from annotator.ui.article.patterns import label_pens
-from annotator.ui.language import current_language
+from annotator.ui.language import current_language, number
 from annotator.ui.marking import article_judgement
 
 _SWATCH = 26.0  # wide enough for the longest dash of a line to repeat
@@ -67,7 +67,7 @@ class KeyButton(QAbstractButton):
         if self._count:
             count = self._sided(inner, end - 34, 34)
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(self._count))
+            painter.drawText(count, Qt.AlignmentFlag.AlignCenter, number(self._count))
         end -= 36
         name = self._sided(inner, _SWATCH + 8, end - _SWATCH - 8)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
@@ -168,10 +168,10 @@ class Palette(QScrollArea):
     def _add_layer(self, column: QVBoxLayout, scheme: Scheme, layer: Layer) -> None:
         self._heading(column, layer.name.get(current_language()))
         first = sum(len(other.labels) for other in scheme.layers[: scheme.layers.index(layer)])
-        for number, label in enumerate(layer.labels, first):  # numbered as the text view's lines are
+        for place, label in enumerate(layer.labels, first):  # numbered as the text view's lines are
             if label.retired:
                 continue
-            button = KeyButton(label.key, label.color, number)
+            button = KeyButton(label.key, label.color, place)
             button.setText(label.name.get(current_language()))
             button.setToolTip(self.tr("{label} — key {key}").format(label=label.id, key=label.key or "—"))
             button.setAccessibleName(button.text())

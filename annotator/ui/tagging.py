@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model import Edit, Fragments, Label, Layer, Span, UserError, Value
 from annotator.ui import marking
 from annotator.ui.desk import Desk
-from annotator.ui.language import current_language
+from annotator.ui.language import current_language, number
 
 _SAID = 80  # code points of a mark that the status line repeats
 
@@ -115,7 +115,7 @@ class Tagging(QObject):
             return
         words = " ".join(self._session.text[chosen.start : chosen.end].split())[:_SAID]
         if self.move(span, ((chosen.start, chosen.end),), chosen.norm):
-            count = f"{(index + 1) % len(places) + 1}/{len(places)}"
+            count = f"{number((index + 1) % len(places) + 1)}/{number(len(places))}"
             self.said.emit(self.tr("Boundary {count}: {text}").format(count=count, text=words))
 
     def move(self, span: Span, fragments: Fragments, norm: str | None) -> bool:

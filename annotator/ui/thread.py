@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from annotator.arabic.direction import paragraph_direction
 from annotator.model import Comment, Edit, Message, new_id
 from annotator.store import Changes
+from annotator.ui.language import in_digits
 from annotator.ui.one_line import OneLine
 from annotator.ui.session import Session
 
@@ -134,4 +135,4 @@ def _shown(at: str) -> str:
         moment = datetime.datetime.fromisoformat(at).astimezone()
     except ValueError:
         return at
-    return f"\u2066{moment:%Y-%m-%d %H:%M}\u2069"
+    return f"\u2066{in_digits(f'{moment:%Y-%m-%d %H:%M}')}\u2069"

@@ -33,6 +33,14 @@ def tool(name: str, *arguments: str) -> None:
     subprocess.run([program or f"pyside6-{name}", *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
+def localise_counts(file: Path) -> None:
+    """Has Qt write counts in the digits of the interface: %Ln, where %n always stands for European ones."""
+    text = file.read_text(encoding="utf-8")
+    localised = re.sub(r"<numerusform>.*?</numerusform>", lambda form: form[0].replace("%n", "%Ln"), text, flags=re.S)
+    if localised != text:
+        file.write_text(localised, encoding="utf-8", newline="\n")
+
+
 def write(sources: Path, folder: Path) -> None:
     """Brings the .ts files in `folder` up to date with the program under `sources` and compiles them."""
     with tempfile.TemporaryDirectory() as temporary:
@@ -45,6 +53,7 @@ def write(sources: Path, folder: Path) -> None:
                 "lupdate", str(listing), "-locations", "none", "-no-obsolete", "-sort-messages",
                 "-source-language", "en", "-target-language", language, *options, "-ts", str(file),
             )  # fmt: skip
+            localise_counts(file)
             tool("lrelease", "-silent", str(file), "-qm", str(file.with_suffix(".qm")))
 
 

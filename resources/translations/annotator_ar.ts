@@ -44,9 +44,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا شيء للحسم</numerusform>
             <numerusform>حسم موضع واحد</numerusform>
             <numerusform>حسم موضعين</numerusform>
-            <numerusform>حسم %n مواضع</numerusform>
-            <numerusform>حسم %n موضعًا</numerusform>
-            <numerusform>حسم %n موضع</numerusform>
+            <numerusform>حسم %Ln مواضع</numerusform>
+            <numerusform>حسم %Ln موضعًا</numerusform>
+            <numerusform>حسم %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
@@ -92,7 +92,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>with a note</source>
-        <translation>عليه ملاحظة</translation>
+        <translation>مع ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -404,9 +404,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا مواضع لتغيير فئتها</numerusform>
             <numerusform>تغيير فئة موضع واحد</numerusform>
             <numerusform>تغيير فئة موضعين</numerusform>
-            <numerusform>تغيير فئة %n مواضع</numerusform>
-            <numerusform>تغيير فئة %n موضعًا</numerusform>
-            <numerusform>تغيير فئة %n موضع</numerusform>
+            <numerusform>تغيير فئة %Ln مواضع</numerusform>
+            <numerusform>تغيير فئة %Ln موضعًا</numerusform>
+            <numerusform>تغيير فئة %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
@@ -423,9 +423,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا وسوم لربطها</numerusform>
             <numerusform>ربط وسم واحد</numerusform>
             <numerusform>ربط وسمين</numerusform>
-            <numerusform>ربط %n وسوم</numerusform>
-            <numerusform>ربط %n وسمًا</numerusform>
-            <numerusform>ربط %n وسم</numerusform>
+            <numerusform>ربط %Ln وسوم</numerusform>
+            <numerusform>ربط %Ln وسمًا</numerusform>
+            <numerusform>ربط %Ln وسم</numerusform>
         </translation>
     </message>
     <message>
@@ -462,9 +462,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا مواضع لإزالة وسمها</numerusform>
             <numerusform>إزالة وسم موضع واحد</numerusform>
             <numerusform>إزالة وسم موضعين</numerusform>
-            <numerusform>إزالة وسم %n مواضع</numerusform>
-            <numerusform>إزالة وسم %n موضعًا</numerusform>
-            <numerusform>إزالة وسم %n موضع</numerusform>
+            <numerusform>إزالة وسم %Ln مواضع</numerusform>
+            <numerusform>إزالة وسم %Ln موضعًا</numerusform>
+            <numerusform>إزالة وسم %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
@@ -495,9 +495,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا موضع متفق عليه ينتظر.</numerusform>
             <numerusform>موضع واحد متفق عليه ليس في النسخة المرجعية بعد. المفتاح G يأخذه.</numerusform>
             <numerusform>موضعان متفق عليهما ليسا في النسخة المرجعية بعد. المفتاح G يأخذهما.</numerusform>
-            <numerusform>%n مواضع متفق عليها ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
-            <numerusform>%n موضعًا متفقًا عليه ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
-            <numerusform>%n موضع متفق عليه ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
+            <numerusform>%Ln مواضع متفق عليها ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
+            <numerusform>%Ln موضعًا متفقًا عليه ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
+            <numerusform>%Ln موضع متفق عليه ليست في النسخة المرجعية بعد. المفتاح G يأخذها.</numerusform>
         </translation>
     </message>
     <message>
@@ -653,9 +653,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا أحد</numerusform>
             <numerusform>موسِّم واحد</numerusform>
             <numerusform>موسِّمان</numerusform>
-            <numerusform>%n موسِّمين</numerusform>
-            <numerusform>%n موسِّمًا</numerusform>
-            <numerusform>%n موسِّم</numerusform>
+            <numerusform>%Ln موسِّمين</numerusform>
+            <numerusform>%Ln موسِّمًا</numerusform>
+            <numerusform>%Ln موسِّم</numerusform>
         </translation>
     </message>
     <message>
@@ -679,9 +679,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا عبارات</numerusform>
             <numerusform>عبارة واحدة</numerusform>
             <numerusform>عبارتان</numerusform>
-            <numerusform>%n عبارات</numerusform>
-            <numerusform>%n عبارة</numerusform>
-            <numerusform>%n عبارة</numerusform>
+            <numerusform>%Ln عبارات</numerusform>
+            <numerusform>%Ln عبارة</numerusform>
+            <numerusform>%Ln عبارة</numerusform>
         </translation>
     </message>
     <message>
@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -959,9 +959,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا مواضع</numerusform>
             <numerusform>موضع واحد</numerusform>
             <numerusform>موضعان</numerusform>
-            <numerusform>%n مواضع</numerusform>
-            <numerusform>%n موضعًا</numerusform>
-            <numerusform>%n موضع</numerusform>
+            <numerusform>%Ln مواضع</numerusform>
+            <numerusform>%Ln موضعًا</numerusform>
+            <numerusform>%Ln موضع</numerusform>
         </translation>
     </message>
     <message>
@@ -1025,9 +1025,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا موضع من مواضع {name} يخص غيره.</numerusform>
             <numerusform>موضع واحد من مواضع {name} يخص غيره. من هو؟</numerusform>
             <numerusform>موضعان من مواضع {name} يخصان غيره. من هو؟</numerusform>
-            <numerusform>%n مواضع من مواضع {name} تخص غيره. من هو؟</numerusform>
-            <numerusform>%n موضعًا من مواضع {name} تخص غيره. من هو؟</numerusform>
-            <numerusform>%n موضع من مواضع {name} تخص غيره. من هو؟</numerusform>
+            <numerusform>%Ln مواضع من مواضع {name} تخص غيره. من هو؟</numerusform>
+            <numerusform>%Ln موضعًا من مواضع {name} تخص غيره. من هو؟</numerusform>
+            <numerusform>%Ln موضع من مواضع {name} تخص غيره. من هو؟</numerusform>
         </translation>
     </message>
     <message>
@@ -1178,9 +1178,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يُقارن أي مقال</numerusform>
             <numerusform>قورن مقال واحد</numerusform>
             <numerusform>قورن مقالان</numerusform>
-            <numerusform>قورنت %n مقالات</numerusform>
-            <numerusform>قورن %n مقالًا</numerusform>
-            <numerusform>قورن %n مقال</numerusform>
+            <numerusform>قورنت %Ln مقالات</numerusform>
+            <numerusform>قورن %Ln مقالًا</numerusform>
+            <numerusform>قورن %Ln مقال</numerusform>
         </translation>
     </message>
     <message>
@@ -1335,9 +1335,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا مقالات في {file}.</numerusform>
             <numerusform>في {file} مقال واحد.</numerusform>
             <numerusform>في {file} مقالان.</numerusform>
-            <numerusform>في {file} %n مقالات.</numerusform>
-            <numerusform>في {file} %n مقالًا.</numerusform>
-            <numerusform>في {file} %n مقال.</numerusform>
+            <numerusform>في {file} %Ln مقالات.</numerusform>
+            <numerusform>في {file} %Ln مقالًا.</numerusform>
+            <numerusform>في {file} %Ln مقال.</numerusform>
         </translation>
     </message>
 </context>
@@ -1349,9 +1349,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا مقالات مسندة</numerusform>
             <numerusform>مقال مسند واحد</numerusform>
             <numerusform>مقالان مسندان</numerusform>
-            <numerusform>%n مقالات مسندة</numerusform>
-            <numerusform>%n مقالًا مسندًا</numerusform>
-            <numerusform>%n مقال مسند</numerusform>
+            <numerusform>%Ln مقالات مسندة</numerusform>
+            <numerusform>%Ln مقالًا مسندًا</numerusform>
+            <numerusform>%Ln مقال مسند</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1360,9 +1360,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا مقالات في المشروع.</numerusform>
             <numerusform>المقال الوحيد: لا مقال مسند إلى هذا الشخص.</numerusform>
             <numerusform>المقالان كلاهما: لا مقال مسند إلى هذا الشخص.</numerusform>
-            <numerusform>المقالات كلها (%n): لا مقال مسند إلى هذا الشخص.</numerusform>
-            <numerusform>المقالات كلها (%n): لا مقال مسند إلى هذا الشخص.</numerusform>
-            <numerusform>المقالات كلها (%n): لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالات كلها (%Ln): لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالات كلها (%Ln): لا مقال مسند إلى هذا الشخص.</numerusform>
+            <numerusform>المقالات كلها (%Ln): لا مقال مسند إلى هذا الشخص.</numerusform>
         </translation>
     </message>
     <message>
@@ -1406,7 +1406,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>وسم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1472,9 +1472,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا ينقص أيَّ اقتباس لفظُ قول أو قائل:</numerusform>
             <numerusform>اقتباس واحد ينقصه لفظ القول أو القائل:</numerusform>
             <numerusform>اقتباسان ينقصهما لفظ القول أو القائل:</numerusform>
-            <numerusform>%n اقتباسات ينقصها لفظ القول أو القائل:</numerusform>
-            <numerusform>%n اقتباسًا ينقصها لفظ القول أو القائل:</numerusform>
-            <numerusform>%n اقتباس ينقصها لفظ القول أو القائل:</numerusform>
+            <numerusform>%Ln اقتباسات ينقصها لفظ القول أو القائل:</numerusform>
+            <numerusform>%Ln اقتباسًا ينقصها لفظ القول أو القائل:</numerusform>
+            <numerusform>%Ln اقتباس ينقصها لفظ القول أو القائل:</numerusform>
         </translation>
     </message>
     <message>
@@ -1505,8 +1505,8 @@ Nothing is ever sent anywhere.</source>
         <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
-        <source>about {minutes}:{seconds:02} left</source>
-        <translation>بقي نحو {minutes}:{seconds:02}</translation>
+        <source>about {time} left</source>
+        <translation>بقي نحو {time}</translation>
     </message>
 </context>
 <context>
@@ -1722,9 +1722,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>بلا قطع</numerusform>
             <numerusform>قطعة واحدة</numerusform>
             <numerusform>قطعتان</numerusform>
-            <numerusform>%n قطع</numerusform>
-            <numerusform>%n قطعة</numerusform>
-            <numerusform>%n قطعة</numerusform>
+            <numerusform>%Ln قطع</numerusform>
+            <numerusform>%Ln قطعة</numerusform>
+            <numerusform>%Ln قطعة</numerusform>
         </translation>
     </message>
     <message>
@@ -1763,9 +1763,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا شيء لوسمه</numerusform>
             <numerusform>وسم ذِكر واحد</numerusform>
             <numerusform>وسم ذِكرين</numerusform>
-            <numerusform>وسم %n مواضع ذِكر</numerusform>
-            <numerusform>وسم %n موضع ذِكر</numerusform>
-            <numerusform>وسم %n موضع ذِكر</numerusform>
+            <numerusform>وسم %Ln مواضع ذِكر</numerusform>
+            <numerusform>وسم %Ln موضع ذِكر</numerusform>
+            <numerusform>وسم %Ln موضع ذِكر</numerusform>
         </translation>
     </message>
     <message>
@@ -1778,9 +1778,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يُوسَم شيء: {name}</numerusform>
             <numerusform>وُسم ذِكر واحد: {name}</numerusform>
             <numerusform>وُسم ذِكران: {name}</numerusform>
-            <numerusform>وُسمت %n مواضع ذِكر: {name}</numerusform>
-            <numerusform>وُسم %n موضع ذِكر: {name}</numerusform>
-            <numerusform>وُسم %n موضع ذِكر: {name}</numerusform>
+            <numerusform>وُسمت %Ln مواضع ذِكر: {name}</numerusform>
+            <numerusform>وُسم %Ln موضع ذِكر: {name}</numerusform>
+            <numerusform>وُسم %Ln موضع ذِكر: {name}</numerusform>
         </translation>
     </message>
     <message>
@@ -2023,9 +2023,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يُراجَع شيء</numerusform>
             <numerusform>روجع موضع واحد</numerusform>
             <numerusform>روجع موضعان</numerusform>
-            <numerusform>روجعت %n مواضع</numerusform>
-            <numerusform>روجع %n موضعًا</numerusform>
-            <numerusform>روجع %n موضع</numerusform>
+            <numerusform>روجعت %Ln مواضع</numerusform>
+            <numerusform>روجع %Ln موضعًا</numerusform>
+            <numerusform>روجع %Ln موضع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2034,9 +2034,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يُحدَّد شيء من {all}</numerusform>
             <numerusform>المحدَّد واحد من {all}</numerusform>
             <numerusform>المحدَّد اثنان من {all}</numerusform>
-            <numerusform>المحدَّد %n من {all}</numerusform>
-            <numerusform>المحدَّد %n من {all}</numerusform>
-            <numerusform>المحدَّد %n من {all}</numerusform>
+            <numerusform>المحدَّد %Ln من {all}</numerusform>
+            <numerusform>المحدَّد %Ln من {all}</numerusform>
+            <numerusform>المحدَّد %Ln من {all}</numerusform>
         </translation>
     </message>
     <message>
@@ -2244,9 +2244,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يُقبل أي اقتراح</numerusform>
             <numerusform>قُبل اقتراح واحد</numerusform>
             <numerusform>قُبل اقتراحان</numerusform>
-            <numerusform>قُبلت %n اقتراحات</numerusform>
-            <numerusform>قُبل %n اقتراحًا</numerusform>
-            <numerusform>قُبل %n اقتراح</numerusform>
+            <numerusform>قُبلت %Ln اقتراحات</numerusform>
+            <numerusform>قُبل %Ln اقتراحًا</numerusform>
+            <numerusform>قُبل %Ln اقتراح</numerusform>
         </translation>
     </message>
     <message>
@@ -2266,9 +2266,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا سؤال ينتظر جوابك.</numerusform>
             <numerusform>سؤال واحد ينتظر جوابك؛ المفتاحان Shift+F9 يقودان إليه.</numerusform>
             <numerusform>سؤالان ينتظران جوابك؛ المفتاحان Shift+F9 يقودان إليهما.</numerusform>
-            <numerusform>%n أسئلة تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
-            <numerusform>%n سؤالًا تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
-            <numerusform>%n سؤال تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+            <numerusform>%Ln أسئلة تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+            <numerusform>%Ln سؤالًا تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+            <numerusform>%Ln سؤال تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
         </translation>
     </message>
     <message>
@@ -2356,9 +2356,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا متفق عليه</numerusform>
             <numerusform>واحد متفق عليه</numerusform>
             <numerusform>اثنان متفق عليهما</numerusform>
-            <numerusform>%n متفق عليها</numerusform>
-            <numerusform>%n متفقًا عليه</numerusform>
-            <numerusform>%n متفق عليه</numerusform>
+            <numerusform>%Ln متفق عليها</numerusform>
+            <numerusform>%Ln متفقًا عليه</numerusform>
+            <numerusform>%Ln متفق عليه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2367,9 +2367,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا أسئلة</numerusform>
             <numerusform>سؤال واحد</numerusform>
             <numerusform>سؤالان</numerusform>
-            <numerusform>%n أسئلة</numerusform>
-            <numerusform>%n سؤالًا</numerusform>
-            <numerusform>%n سؤال</numerusform>
+            <numerusform>%Ln أسئلة</numerusform>
+            <numerusform>%Ln سؤالًا</numerusform>
+            <numerusform>%Ln سؤال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2378,9 +2378,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>كل الطبقات أتمّها اثنان</numerusform>
             <numerusform>طبقة واحدة لم يُتمّها اثنان</numerusform>
             <numerusform>طبقتان لم يُتمّهما اثنان</numerusform>
-            <numerusform>%n طبقات لم يُتمّها اثنان</numerusform>
-            <numerusform>%n طبقةً لم يُتمّها اثنان</numerusform>
-            <numerusform>%n طبقة لم يُتمّها اثنان</numerusform>
+            <numerusform>%Ln طبقات لم يُتمّها اثنان</numerusform>
+            <numerusform>%Ln طبقةً لم يُتمّها اثنان</numerusform>
+            <numerusform>%Ln طبقة لم يُتمّها اثنان</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2389,9 +2389,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا شيء للحسم</numerusform>
             <numerusform>اختلاف واحد للحسم</numerusform>
             <numerusform>اختلافان للحسم</numerusform>
-            <numerusform>%n اختلافات للحسم</numerusform>
-            <numerusform>%n اختلافًا للحسم</numerusform>
-            <numerusform>%n اختلاف للحسم</numerusform>
+            <numerusform>%Ln اختلافات للحسم</numerusform>
+            <numerusform>%Ln اختلافًا للحسم</numerusform>
+            <numerusform>%Ln اختلاف للحسم</numerusform>
         </translation>
     </message>
     <message>
@@ -2505,9 +2505,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا شيء للحسم</numerusform>
             <numerusform>حسم موضع واحد</numerusform>
             <numerusform>حسم موضعين</numerusform>
-            <numerusform>حسم %n مواضع</numerusform>
-            <numerusform>حسم %n موضعًا</numerusform>
-            <numerusform>حسم %n موضع</numerusform>
+            <numerusform>حسم %Ln مواضع</numerusform>
+            <numerusform>حسم %Ln موضعًا</numerusform>
+            <numerusform>حسم %Ln موضع</numerusform>
         </translation>
     </message>
     <message>
@@ -2544,9 +2544,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>سيُحسم: {places}</numerusform>
             <numerusform>سيُحسم: {places} في مقال واحد</numerusform>
             <numerusform>سيُحسم: {places} في مقالين</numerusform>
-            <numerusform>سيُحسم: {places} في %n مقالات</numerusform>
-            <numerusform>سيُحسم: {places} في %n مقالًا</numerusform>
-            <numerusform>سيُحسم: {places} في %n مقال</numerusform>
+            <numerusform>سيُحسم: {places} في %Ln مقالات</numerusform>
+            <numerusform>سيُحسم: {places} في %Ln مقالًا</numerusform>
+            <numerusform>سيُحسم: {places} في %Ln مقال</numerusform>
         </translation>
     </message>
     <message>
@@ -2582,9 +2582,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يُسند شيء إلى {name}.</numerusform>
             <numerusform>أُسند مقال واحد إلى {name}.</numerusform>
             <numerusform>أُسند مقالان إلى {name}.</numerusform>
-            <numerusform>أُسندت %n مقالات إلى {name}.</numerusform>
-            <numerusform>أُسند %n مقالًا إلى {name}.</numerusform>
-            <numerusform>أُسند %n مقال إلى {name}.</numerusform>
+            <numerusform>أُسندت %Ln مقالات إلى {name}.</numerusform>
+            <numerusform>أُسند %Ln مقالًا إلى {name}.</numerusform>
+            <numerusform>أُسند %Ln مقال إلى {name}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2699,9 +2699,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم يبقَ أي وسم عند حدّه.</numerusform>
             <numerusform>بقي وسم واحد يتجاوز حدّه في مكانه.</numerusform>
             <numerusform>بقي وسمان يتجاوزان حدّه في مكانهما.</numerusform>
-            <numerusform>بقيت %n وسوم تتجاوز حدّه في مكانها.</numerusform>
-            <numerusform>بقي %n وسمًا يتجاوز حدّه في مكانه.</numerusform>
-            <numerusform>بقي %n وسم يتجاوز حدّه في مكانه.</numerusform>
+            <numerusform>بقيت %Ln وسوم تتجاوز حدّه في مكانها.</numerusform>
+            <numerusform>بقي %Ln وسمًا يتجاوز حدّه في مكانه.</numerusform>
+            <numerusform>بقي %Ln وسم يتجاوز حدّه في مكانه.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2710,9 +2710,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لم ينتقل معه أي وسم.</numerusform>
             <numerusform>انتقل معه وسم واحد.</numerusform>
             <numerusform>انتقل معه وسمان.</numerusform>
-            <numerusform>انتقلت معه %n وسوم.</numerusform>
-            <numerusform>انتقل معه %n وسمًا.</numerusform>
-            <numerusform>انتقل معه %n وسم.</numerusform>
+            <numerusform>انتقلت معه %Ln وسوم.</numerusform>
+            <numerusform>انتقل معه %Ln وسمًا.</numerusform>
+            <numerusform>انتقل معه %Ln وسم.</numerusform>
         </translation>
     </message>
     <message>
@@ -2844,9 +2844,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>لا يوجد خبر تناقلته عدة مقالات</numerusform>
             <numerusform>خبر واحد تناقلته عدة مقالات</numerusform>
             <numerusform>خبران تناقلتهما عدة مقالات</numerusform>
-            <numerusform>%n أخبار تناقلتها عدة مقالات</numerusform>
-            <numerusform>%n خبرًا تناقلتها عدة مقالات</numerusform>
-            <numerusform>%n خبر تناقلتها عدة مقالات</numerusform>
+            <numerusform>%Ln أخبار تناقلتها عدة مقالات</numerusform>
+            <numerusform>%Ln خبرًا تناقلتها عدة مقالات</numerusform>
+            <numerusform>%Ln خبر تناقلتها عدة مقالات</numerusform>
         </translation>
     </message>
     <message>
@@ -2871,9 +2871,9 @@ Nothing is ever sent anywhere.</source>
             <numerusform>الخبر نفسه: لا مقال آخر</numerusform>
             <numerusform>الخبر نفسه: مقال آخر واحد</numerusform>
             <numerusform>الخبر نفسه: مقالان آخران</numerusform>
-            <numerusform>الخبر نفسه: %n مقالات أخرى</numerusform>
-            <numerusform>الخبر نفسه: %n مقالًا آخر</numerusform>
-            <numerusform>الخبر نفسه: %n مقال آخر</numerusform>
+            <numerusform>الخبر نفسه: %Ln مقالات أخرى</numerusform>
+            <numerusform>الخبر نفسه: %Ln مقالًا آخر</numerusform>
+            <numerusform>الخبر نفسه: %Ln مقال آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -5863,9 +5863,9 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>أخذ كل المتفق عليه (0)</numerusform>
             <numerusform>أخذ المتفق عليه (1)</numerusform>
             <numerusform>أخذ المتفق عليهما (2)</numerusform>
-            <numerusform>أخذ كل المتفق عليه (%n)</numerusform>
-            <numerusform>أخذ كل المتفق عليه (%n)</numerusform>
-            <numerusform>أخذ كل المتفق عليه (%n)</numerusform>
+            <numerusform>أخذ كل المتفق عليه (%Ln)</numerusform>
+            <numerusform>أخذ كل المتفق عليه (%Ln)</numerusform>
+            <numerusform>أخذ كل المتفق عليه (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -5881,9 +5881,9 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>بلا أسطر</numerusform>
             <numerusform>سطر واحد</numerusform>
             <numerusform>سطران</numerusform>
-            <numerusform>%n أسطر</numerusform>
-            <numerusform>%n سطرًا</numerusform>
-            <numerusform>%n سطر</numerusform>
+            <numerusform>%Ln أسطر</numerusform>
+            <numerusform>%Ln سطرًا</numerusform>
+            <numerusform>%Ln سطر</numerusform>
         </translation>
     </message>
     <message>
@@ -5944,9 +5944,9 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>لم يُعثر على أقسام في أي مقال.</numerusform>
             <numerusform>عُثر على أقسام في مقال واحد.</numerusform>
             <numerusform>عُثر على أقسام في مقالين.</numerusform>
-            <numerusform>عُثر على أقسام في %n مقالات.</numerusform>
-            <numerusform>عُثر على أقسام في %n مقالًا.</numerusform>
-            <numerusform>عُثر على أقسام في %n مقال.</numerusform>
+            <numerusform>عُثر على أقسام في %Ln مقالات.</numerusform>
+            <numerusform>عُثر على أقسام في %Ln مقالًا.</numerusform>
+            <numerusform>عُثر على أقسام في %Ln مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -5966,9 +5966,9 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>لا مقالات</numerusform>
             <numerusform>مقال واحد</numerusform>
             <numerusform>مقالان</numerusform>
-            <numerusform>%n مقالات</numerusform>
-            <numerusform>%n مقالًا</numerusform>
-            <numerusform>%n مقال</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5977,9 +5977,9 @@ Drag files into the window, or press Ctrl+I to import some.</source>
             <numerusform>لا وسوم</numerusform>
             <numerusform>وسم واحد</numerusform>
             <numerusform>وسمان</numerusform>
-            <numerusform>%n وسوم</numerusform>
-            <numerusform>%n وسمًا</numerusform>
-            <numerusform>%n وسم</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
         </translation>
     </message>
     <message>

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>Settle %n</source>
         <translation>
-            <numerusform>Settle %n</numerusform>
-            <numerusform>Settle %n</numerusform>
+            <numerusform>Settle %Ln</numerusform>
+            <numerusform>Settle %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -16,22 +16,22 @@
     <message numerus="yes">
         <source>Label %n place(s)</source>
         <translation>
-            <numerusform>Label %n place</numerusform>
-            <numerusform>Label %n places</numerusform>
+            <numerusform>Label %Ln place</numerusform>
+            <numerusform>Label %Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Link %n mark(s)</source>
         <translation>
-            <numerusform>Link %n mark</numerusform>
-            <numerusform>Link %n marks</numerusform>
+            <numerusform>Link %Ln mark</numerusform>
+            <numerusform>Link %Ln marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unmark %n place(s)</source>
         <translation>
-            <numerusform>Unmark %n place</numerusform>
-            <numerusform>Unmark %n places</numerusform>
+            <numerusform>Unmark %Ln place</numerusform>
+            <numerusform>Unmark %Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>%n place(s) on which all agree are not in the gold version yet. G takes them.</source>
         <translation>
-            <numerusform>%n place on which all agree is not in the gold version yet. G takes it.</numerusform>
-            <numerusform>%n places on which all agree are not in the gold version yet. G takes them.</numerusform>
+            <numerusform>%Ln place on which all agree is not in the gold version yet. G takes it.</numerusform>
+            <numerusform>%Ln places on which all agree are not in the gold version yet. G takes them.</numerusform>
         </translation>
     </message>
 </context>
@@ -50,8 +50,8 @@
     <message numerus="yes">
         <source>%n annotators</source>
         <translation>
-            <numerusform>%n annotator</numerusform>
-            <numerusform>%n annotators</numerusform>
+            <numerusform>%Ln annotator</numerusform>
+            <numerusform>%Ln annotators</numerusform>
         </translation>
     </message>
 </context>
@@ -60,8 +60,8 @@
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
-            <numerusform>%n expression</numerusform>
-            <numerusform>%n expressions</numerusform>
+            <numerusform>%Ln expression</numerusform>
+            <numerusform>%Ln expressions</numerusform>
         </translation>
     </message>
 </context>
@@ -70,8 +70,8 @@
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
@@ -80,8 +80,8 @@
     <message numerus="yes">
         <source>%n mention(s) of {name} speak of somebody else. Of whom?</source>
         <translation>
-            <numerusform>%n mention of {name} speaks of somebody else. Of whom?</numerusform>
-            <numerusform>%n mentions of {name} speak of somebody else. Of whom?</numerusform>
+            <numerusform>%Ln mention of {name} speaks of somebody else. Of whom?</numerusform>
+            <numerusform>%Ln mentions of {name} speak of somebody else. Of whom?</numerusform>
         </translation>
     </message>
 </context>
@@ -90,8 +90,8 @@
     <message numerus="yes">
         <source>%n article(s) compared</source>
         <translation>
-            <numerusform>%n article compared</numerusform>
-            <numerusform>%n articles compared</numerusform>
+            <numerusform>%Ln article compared</numerusform>
+            <numerusform>%Ln articles compared</numerusform>
         </translation>
     </message>
 </context>
@@ -100,8 +100,8 @@
     <message numerus="yes">
         <source>{file} holds %n article(s).</source>
         <translation>
-            <numerusform>{file} holds %n article.</numerusform>
-            <numerusform>{file} holds %n articles.</numerusform>
+            <numerusform>{file} holds %Ln article.</numerusform>
+            <numerusform>{file} holds %Ln articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,15 +110,15 @@
     <message numerus="yes">
         <source>%n assigned article(s)</source>
         <translation>
-            <numerusform>%n assigned article</numerusform>
-            <numerusform>%n assigned articles</numerusform>
+            <numerusform>%Ln assigned article</numerusform>
+            <numerusform>%Ln assigned articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n article(s): none is assigned to this person.</source>
         <translation>
             <numerusform>The only article: none is assigned to this person.</numerusform>
-            <numerusform>All %n articles: none is assigned to this person.</numerusform>
+            <numerusform>All %Ln articles: none is assigned to this person.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,8 +127,8 @@
     <message numerus="yes">
         <source>%n quote(s) lack a cue or a speaker:</source>
         <translation>
-            <numerusform>%n quote lacks a cue or a speaker:</numerusform>
-            <numerusform>%n quotes lack a cue or a speaker:</numerusform>
+            <numerusform>%Ln quote lacks a cue or a speaker:</numerusform>
+            <numerusform>%Ln quotes lack a cue or a speaker:</numerusform>
         </translation>
     </message>
 </context>
@@ -137,8 +137,8 @@
     <message numerus="yes">
         <source>%n fragment(s)</source>
         <translation>
-            <numerusform>%n fragment</numerusform>
-            <numerusform>%n fragments</numerusform>
+            <numerusform>%Ln fragment</numerusform>
+            <numerusform>%Ln fragments</numerusform>
         </translation>
     </message>
 </context>
@@ -147,15 +147,15 @@
     <message numerus="yes">
         <source>Mark %n mention(s)</source>
         <translation>
-            <numerusform>Mark %n mention</numerusform>
-            <numerusform>Mark %n mentions</numerusform>
+            <numerusform>Mark %Ln mention</numerusform>
+            <numerusform>Mark %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Marked: %n mention(s) of {name}</source>
         <translation>
-            <numerusform>Marked: %n mention of {name}</numerusform>
-            <numerusform>Marked: %n mentions of {name}</numerusform>
+            <numerusform>Marked: %Ln mention of {name}</numerusform>
+            <numerusform>Marked: %Ln mentions of {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -164,15 +164,15 @@
     <message numerus="yes">
         <source>%n looked through</source>
         <translation>
-            <numerusform>%n looked through</numerusform>
-            <numerusform>%n looked through</numerusform>
+            <numerusform>%Ln looked through</numerusform>
+            <numerusform>%Ln looked through</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of {all} ticked</source>
         <translation>
-            <numerusform>%n of {all} ticked</numerusform>
-            <numerusform>%n of {all} ticked</numerusform>
+            <numerusform>%Ln of {all} ticked</numerusform>
+            <numerusform>%Ln of {all} ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -181,8 +181,8 @@
     <message numerus="yes">
         <source>Accepted: %n proposal(s)</source>
         <translation>
-            <numerusform>Accepted: %n proposal</numerusform>
-            <numerusform>Accepted: %n proposals</numerusform>
+            <numerusform>Accepted: %Ln proposal</numerusform>
+            <numerusform>Accepted: %Ln proposals</numerusform>
         </translation>
     </message>
 </context>
@@ -191,8 +191,8 @@
     <message numerus="yes">
         <source>%n question(s) wait for your answer; Shift+F9 goes there.</source>
         <translation>
-            <numerusform>%n question waits for your answer; Shift+F9 goes there.</numerusform>
-            <numerusform>%n questions wait for your answer; Shift+F9 goes there.</numerusform>
+            <numerusform>%Ln question waits for your answer; Shift+F9 goes there.</numerusform>
+            <numerusform>%Ln questions wait for your answer; Shift+F9 goes there.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,29 +201,29 @@
     <message numerus="yes">
         <source>%n agreed</source>
         <translation>
-            <numerusform>%n agreed</numerusform>
-            <numerusform>%n agreed</numerusform>
+            <numerusform>%Ln agreed</numerusform>
+            <numerusform>%Ln agreed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n asked</source>
         <translation>
-            <numerusform>%n asked</numerusform>
-            <numerusform>%n asked</numerusform>
+            <numerusform>%Ln asked</numerusform>
+            <numerusform>%Ln asked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s) not finished by two</source>
         <translation>
-            <numerusform>%n layer not finished by two</numerusform>
-            <numerusform>%n layers not finished by two</numerusform>
+            <numerusform>%Ln layer not finished by two</numerusform>
+            <numerusform>%Ln layers not finished by two</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to settle</source>
         <translation>
-            <numerusform>%n to settle</numerusform>
-            <numerusform>%n to settle</numerusform>
+            <numerusform>%Ln to settle</numerusform>
+            <numerusform>%Ln to settle</numerusform>
         </translation>
     </message>
 </context>
@@ -232,15 +232,15 @@
     <message numerus="yes">
         <source>Settle %n</source>
         <translation>
-            <numerusform>Settle %n</numerusform>
-            <numerusform>Settle %n</numerusform>
+            <numerusform>Settle %Ln</numerusform>
+            <numerusform>Settle %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Would be settled: {places} in %n article(s)</source>
         <translation>
-            <numerusform>Would be settled: {places} in %n article</numerusform>
-            <numerusform>Would be settled: {places} in %n articles</numerusform>
+            <numerusform>Would be settled: {places} in %Ln article</numerusform>
+            <numerusform>Would be settled: {places} in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -249,8 +249,8 @@
     <message numerus="yes">
         <source>%n article(s) are assigned to {name}.</source>
         <translation>
-            <numerusform>%n article is assigned to {name}.</numerusform>
-            <numerusform>%n articles are assigned to {name}.</numerusform>
+            <numerusform>%Ln article is assigned to {name}.</numerusform>
+            <numerusform>%Ln articles are assigned to {name}.</numerusform>
         </translation>
     </message>
 </context>
@@ -259,15 +259,15 @@
     <message numerus="yes">
         <source>%n mark(s) cross its border and stayed.</source>
         <translation>
-            <numerusform>%n mark crosses its border and stayed.</numerusform>
-            <numerusform>%n marks cross its border and stayed.</numerusform>
+            <numerusform>%Ln mark crosses its border and stayed.</numerusform>
+            <numerusform>%Ln marks cross its border and stayed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) went with it.</source>
         <translation>
-            <numerusform>%n mark went with it.</numerusform>
-            <numerusform>%n marks went with it.</numerusform>
+            <numerusform>%Ln mark went with it.</numerusform>
+            <numerusform>%Ln marks went with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -276,15 +276,15 @@
     <message numerus="yes">
         <source>%n story(s) told by several articles</source>
         <translation>
-            <numerusform>%n story told by several articles</numerusform>
-            <numerusform>%n stories told by several articles</numerusform>
+            <numerusform>%Ln story told by several articles</numerusform>
+            <numerusform>%Ln stories told by several articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Same story: %n other article(s)</source>
         <translation>
-            <numerusform>Same story: %n other article</numerusform>
-            <numerusform>Same story: %n other articles</numerusform>
+            <numerusform>Same story: %Ln other article</numerusform>
+            <numerusform>Same story: %Ln other articles</numerusform>
         </translation>
     </message>
 </context>
@@ -429,8 +429,8 @@
     <message numerus="yes">
         <source>Take all that is agreed (%n)</source>
         <translation>
-            <numerusform>Take all that is agreed (%n)</numerusform>
-            <numerusform>Take all that is agreed (%n)</numerusform>
+            <numerusform>Take all that is agreed (%Ln)</numerusform>
+            <numerusform>Take all that is agreed (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -439,15 +439,15 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sections were found in %n article(s).</source>
         <translation>
-            <numerusform>Sections were found in %n article.</numerusform>
-            <numerusform>Sections were found in %n articles.</numerusform>
+            <numerusform>Sections were found in %Ln article.</numerusform>
+            <numerusform>Sections were found in %Ln articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -456,15 +456,15 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ from annotator.store import Status, Summary
 from annotator.store.search.listing import Group
 from annotator.store.search.results import Result
 from annotator.ui.articles.model import FOLDED, GROUP, RESULT, SUMMARY
+from annotator.ui.language import grouped
 from annotator.ui.words import isolated, marks_count, remarks_of, status_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,7 +81,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawPolygon(_arrow(middle, bool(index.data(FOLDED)), rtl))
         font = QFont(option.font)
         font.setBold(True)
-        count = f"{group.count:,}"
+        count = grouped(group.count)
         small = _small(option.font)
         room = QFontMetrics(small).horizontalAdvance(count)
         line = inner.adjusted(room + 8, 0, -18, 0) if rtl else inner.adjusted(18, 0, -room - 8, 0)

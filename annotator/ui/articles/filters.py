@@ -11,7 +11,7 @@ from annotator.store.search.articles import HAS, STATUSES
 from annotator.store.search.facets import languages, months, outlets
 from annotator.store.search.query import Clause
 from annotator.ui.articles.names import field_name, has_name, month_name
-from annotator.ui.language import current_language
+from annotator.ui.language import current_language, grouped
 from annotator.ui.session import Session
 from annotator.ui.words import status_name
 
@@ -61,7 +61,7 @@ def _add(menu: QMenu, field: str, values: Iterable[tuple[str, str]], choose: Cho
 
 
 def _counted(values: Iterable[tuple[str, int]]) -> Iterable[tuple[str, str]]:
-    return ((value, f"{value}  ({count:,})") for value, count in values)
+    return ((value, f"{value}  ({grouped(count)})") for value, count in values)
 
 
 def _assignees(people: list[str]) -> list[tuple[str, str]]:
@@ -84,7 +84,7 @@ def _months(menu: QMenu, session: Session, choose: Choose) -> None:
         inner = menu.addMenu(year)
         total = QCoreApplication.translate("articles", "The whole year")
         _add(inner, "date", [(year, total)], choose)
-        _add(inner, "date", ((month, f"{month_name(month)}  ({count:,})") for month, count in found), choose)
+        _add(inner, "date", ((month, f"{month_name(month)}  ({grouped(count)})") for month, count in found), choose)
 
 
 def _lengths() -> Iterable[tuple[str, str]]:

@@ -10,6 +10,7 @@ from annotator.store.search.matching import Matcher
 from annotator.store.search.query import Query, parse
 from annotator.store.search.results import Found, Place
 from annotator.ui.article.view import ArticleView
+from annotator.ui.language import number
 from annotator.ui.session import Session
 
 _TYPING_MS = 120
@@ -158,7 +159,7 @@ class FindBar(QWidget):
 
     def _show_count(self) -> None:
         if self._places:
-            text = self.tr("{number} of {count}").format(number=self._at + 1, count=len(self._places))
+            text = self.tr("{number} of {count}").format(number=number(self._at + 1), count=number(len(self._places)))
         else:
             text = self.tr("Not found") if self.line.text().strip() else ""
         self.count.setText(text)

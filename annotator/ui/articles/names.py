@@ -6,7 +6,7 @@ from annotator.model import Scheme
 from annotator.store.search.articles import HAS, STATUSES, meant
 from annotator.store.search.listing import Grouping, Sort
 from annotator.store.search.query import Clause
-from annotator.ui.language import current_language
+from annotator.ui.language import current_language, in_digits
 from annotator.ui.words import isolated, status_name
 
 
@@ -115,7 +115,7 @@ def month_name(month: str) -> str:
         return month
     arabic = current_language() == "ar"
     locale = QLocale(QLocale.Language.Arabic if arabic else QLocale.Language.English)
-    return f"{locale.standaloneMonthName(int(number))} {year}"
+    return f"{locale.standaloneMonthName(int(number))} {in_digits(year)}"
 
 
 def group_title(group: Grouping, key: str) -> str:

@@ -27,7 +27,7 @@ from annotator.ui.articles.delegate import SHOWN, USUAL
 from annotator.ui.articles.list import ArticleList
 from annotator.ui.articles.names import chip_text, grouping_name, shown_name, sort_name
 from annotator.ui.entities.chips import Chip, Chips
-from annotator.ui.language import translated
+from annotator.ui.language import grouped, translated
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 
@@ -221,12 +221,12 @@ class ArticlePanel(QWidget):
             return
         selected, total = self.list.selected_count(), session.project.document_count()
         if selected > 1:
-            self.count.setText(self.tr("Selected: {count}").format(count=f"{selected:,}"))
+            self.count.setText(self.tr("Selected: {count}").format(count=grouped(selected)))
         elif model.query:
             of_all = self.tr("{count} of {all}")
-            self.count.setText(of_all.format(count=f"{model.total:,}", all=f"{total:,}"))
+            self.count.setText(of_all.format(count=grouped(model.total), all=grouped(total)))
         else:
-            self.count.setText(f"{total:,}")
+            self.count.setText(grouped(total))
         self.title.setVisible(selected <= 1 and not model.query)
         self.count.setContentsMargins(10 if self.title.isHidden() else 0, 6, 0, 3)
         if model.query and not model.total:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.arabic.name_keys import Searchable, name_key
 from annotator.assist.consistency import Surface
 from annotator.model import Scheme
-from annotator.ui.language import current_language
+from annotator.ui.language import current_language, number
 from annotator.ui.places.ticks import Index
 from annotator.ui.words import isolated
 
@@ -78,5 +78,5 @@ class SurfacesModel(QAbstractTableModel):
             return surface.words
         if index.column() == 1:
             ranked = sorted(surface.labels.items(), key=lambda item: (-item[1], item[0]))
-            return "  ·  ".join(f"{isolated(self._names.get(home, home[1]))} {count}" for home, count in ranked)
-        return str(surface.bare) if surface.bare else ""
+            return "  ·  ".join(f"{isolated(self._names.get(home, home[1]))} {number(count)}" for home, count in ranked)
+        return number(surface.bare) if surface.bare else ""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.store import Changes, Entry
-from annotator.ui.language import translated
+from annotator.ui.language import in_digits, translated
 from annotator.ui.session import Session
 
 _PAGE = 500
@@ -129,4 +129,4 @@ def _shown_time(at: str) -> str:
         moment = datetime.datetime.fromisoformat(at).astimezone()
     except ValueError:
         return at
-    return f"{moment:%Y-%m-%d %H:%M}"
+    return in_digits(f"{moment:%Y-%m-%d %H:%M}")

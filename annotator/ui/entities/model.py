@@ -9,6 +9,7 @@ from annotator.arabic.name_keys import Searchable, name_key
 from annotator.model import Entity, Scheme
 from annotator.ui.entities.catalog import Catalog
 from annotator.ui.entities.entries import type_of
+from annotator.ui.language import number
 from annotator.ui.mark_list import LABEL_COLOR, LABEL_NAME, Index
 
 ENTITY = Qt.ItemDataRole.UserRole + 11
@@ -82,7 +83,7 @@ class EntityModel(QAbstractListModel):
         name, color = self._types.get(item.type, (item.type, "#8a93a1"))
         if role == LABEL_COLOR:
             return color
-        here, total = self._catalog.here[item.id], self._catalog.total[item.id]
+        here, total = number(self._catalog.here[item.id]), number(self._catalog.total[item.id])
         if role == LABEL_NAME:
             # Isolated: the two numbers keep their order also behind an Arabic word.
             return f"{name}  \u2066{here} / {total}\u2069" if name else f"\u2066{here} / {total}\u2069"

@@ -17,7 +17,7 @@ from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.errors import log
 from annotator.ui.importing.lines import copy_lines, led, problem_lines, run_from
 from annotator.ui.jobs import Job
-from annotator.ui.language import current_language, translated
+from annotator.ui.language import current_language, grouped, number, translated
 from annotator.ui.words import isolated
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class PreviewDialog(FormDialog):
             "left": report.left_out,
         }
         for name, count in counts.items():
-            self.values[name].setText(led(f"{count:,}", self.layoutDirection()))
+            self.values[name].setText(led(grouped(count), self.layoutDirection()))
         cleaned = [translated(message) for message in report.cleaned_sentences()]
         self.values["cleaned"].setText(" ".join(cleaned) or self.tr("nothing"))
         lines = "\n".join(problem_lines([*report.problems, *report.notes]))
@@ -186,4 +186,4 @@ def _files(found: Survey) -> str:
     """How many files of which format."""
     language = current_language()
     names = ((format_named(ident).name.get(language), count) for ident, count in found.files.most_common())
-    return " · ".join(f"{isolated(name)}: {count:,}" for name, count in names) or "0"
+    return " · ".join(f"{isolated(name)}: {grouped(count)}" for name, count in names) or number(0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.language import number
 from annotator.ui.places.place import Place
 from annotator.ui.places.view import PlacesView
 
@@ -116,7 +117,7 @@ class PlacesDialog(QDialog):
         self.finish.setText(self.tr("{what}, leave the rest").format(what=self._verb(would)))
         self.finish.setVisible(not last)
         said = QCoreApplication.translate("PlacesDialog", "%n of {all} ticked", None, ticked).format(
-            all=places.rowCount()
+            all=number(places.rowCount())
         )
         if accepted:
             said += "  ·  " + QCoreApplication.translate("PlacesDialog", "%n looked through", None, accepted)

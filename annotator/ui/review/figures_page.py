@@ -31,6 +31,7 @@ from annotator.store import Project
 from annotator.ui.columns import column
 from annotator.ui.errors import log
 from annotator.ui.jobs import Job
+from annotator.ui.language import in_digits
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -227,7 +228,8 @@ class FiguresPage(QWidget):
         for row, cells in enumerate(found.rows):
             for nth, text in enumerate(cells):
                 # The minus of a number ends up behind it in Arabic, unless it stands in a direction of its own.
-                item = QTableWidgetItem(f"\u2066{text}\u2069" if nth in found.numbers and text else text)
+                shown = f"\u2066{in_digits(text)}\u2069" if nth in found.numbers and text else text
+                item = QTableWidgetItem(shown)
                 item.setToolTip(text)
                 if nth in found.numbers:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.exchange.review import Place, Waiting
 from annotator.exchange.review.naming import Naming
 from annotator.ui.columns import column
+from annotator.ui.language import number
 from annotator.ui.review.queue import Queue
 from annotator.ui.review.rows import Row, RowList
 from annotator.ui.review.strip import OPEN
@@ -129,7 +130,7 @@ class ListPage(QWidget):
             head.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.tree.addTopLevelItem(head)
             for ident, count in counts[kind].most_common():
-                item = QTreeWidgetItem([self._name(kind, ident), str(count)])
+                item = QTreeWidgetItem([self._name(kind, ident), number(count)])
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)
                 head.addChild(item)
                 self._items[kind, ident] = item

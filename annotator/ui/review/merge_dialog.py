@@ -15,7 +15,7 @@ from annotator.exchange.review.naming import Naming
 from annotator.model import Scheme, UserError
 from annotator.store import Project
 from annotator.ui.dialogs.preview import PreviewDialog
-from annotator.ui.language import translated
+from annotator.ui.language import number, translated
 
 if TYPE_CHECKING:
     from annotator.exchange.report import CancelCall, ProgressCall
@@ -132,7 +132,7 @@ class MergeDialog(PreviewDialog):
                 if ident.casefold() == term.casefold():
                     box.setCurrentIndex(box.count() - 1)
             self._targets[term] = box
-            self._rows.addRow(f"{term} ({count})", box)
+            self._rows.addRow(f"{term} ({number(count)})", box)
         self.answer.setEnabled(True)
 
     def _known(self, term: str) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from annotator.model import Annotator, Scheme
 from annotator.review.agreement import layers_of
 from annotator.store import Project
 from annotator.ui.dialogs.preview import PreviewDialog
+from annotator.ui.language import number
 
 if TYPE_CHECKING:
     from annotator.exchange.report import CancelCall, ProgressCall
@@ -135,21 +136,23 @@ class RulesDialog(PreviewDialog):
             "clitic": self.tr("proclitics and punctuation"),
         }
         told = self.tr("Would be settled: {places} in %n article(s)", "", result.articles)
-        lines = [told.format(places=result.settled)]
-        lines += [f"    {outcomes.get(word, word)}: {count}" for word, count in sorted(result.outcomes.items())]
-        lines.append(self.tr("Left open: {count}").format(count=result.left.total()))
+        lines = [told.format(places=number(result.settled))]
+        lines += [f"    {outcomes.get(word, word)}: {number(count)}" for word, count in sorted(result.outcomes.items())]
+        lines.append(self.tr("Left open: {count}").format(count=number(result.left.total())))
         names = {"agreed": outcomes["agreed"]}
-        lines += [f"    {names.get(kind) or words.type(kind)}: {count}" for kind, count in result.left.most_common()]
-        lines.append(self.tr("Settled before: {count}").format(count=result.kept))
+        lines += [
+            f"    {names.get(kind) or words.type(kind)}: {number(count)}" for kind, count in result.left.most_common()
+        ]
+        lines.append(self.tr("Settled before: {count}").format(count=number(result.kept)))
         if result.changed:
-            lines.append(self.tr("Settled before, and changed since: {count}").format(count=result.changed))
+            lines.append(self.tr("Settled before, and changed since: {count}").format(count=number(result.changed)))
         if result.unfinished:
             lines += ["", self.tr("Not finished by two, and left alone:")]
             for document, layers in result.unfinished[:_MOST_LISTED]:
                 named = "، ".join(self._naming.layer(layer) for layer in layers)
                 lines.append(f"    {document.title or document.id} ({named})")
             if len(result.unfinished) > _MOST_LISTED:
-                lines.append(f"    … {len(result.unfinished) - _MOST_LISTED}")
+                lines.append(f"    … {number(len(result.unfinished) - _MOST_LISTED)}")
         self.outcome.setPlainText("\n".join(lines))
         self.ok.setText(self.tr("Settle %n", "", result.settled))
         self.ok.setEnabled(result.edit is not None)

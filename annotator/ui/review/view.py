@@ -21,6 +21,7 @@ from annotator.store import Project
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.columns import column, line
 from annotator.ui.highlights import HighlightMaker
+from annotator.ui.language import number
 from annotator.ui.review.article import ReviewArticle
 from annotator.ui.review.board import Board
 from annotator.ui.review.case_panel import CasePanel
@@ -105,11 +106,11 @@ class ReviewView(QWidget):
         row.setSpacing(6)
         row.addWidget(self.compared)
         row.addStretch(1)
-        for number in range(4):
+        for place in range(4):
             button = QToolButton()
             button.setCheckable(True)
-            button.setChecked(number == 0)
-            self.modes.addButton(button, number)
+            button.setChecked(place == 0)
+            self.modes.addButton(button, place)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.progress)
@@ -191,8 +192,8 @@ class ReviewView(QWidget):
         self.articles.setAccessibleName(self.tr("Articles to settle"))
         self.places.setAccessibleName(self.tr("Disagreements in this article"))
         texts = (self.tr("Together"), self.tr("Side by side"), self.tr("All disagreements"), self.tr("Agreement"))
-        for number, text in enumerate(texts):
-            self.modes.button(number).setText(text)
+        for place, text in enumerate(texts):
+            self.modes.button(place).setText(text)
         self.strip.setToolTip(self.tr("Where the disagreements are"))
         self._naming = naming_of(self.session.project)
         self._telling = Telling(self.session.project, self._naming)
@@ -262,11 +263,12 @@ class ReviewView(QWidget):
         if self.whole.currentWidget() is self.list_page:
             self.list_page.refresh()
         if self.queue.running:
-            self.progress.setText(self.tr("Comparing… {share}%").format(share=int(self.queue.share * 100)))
+            self.progress.setText(self.tr("Comparing… {share}%").format(share=number(int(self.queue.share * 100))))
             return
         open_ = sum(one.open for one in self.queue.found.values())
         total = sum(len(one.places) for one in self.queue.found.values())
-        self.progress.setText(self.tr("{settled} of {total} settled").format(settled=total - open_, total=total))
+        told = self.tr("{settled} of {total} settled")
+        self.progress.setText(told.format(settled=number(total - open_), total=number(total)))
 
     def _article_row(self, one: Waiting) -> Row:
         title = one.title or "—"
