@@ -23,6 +23,7 @@ BENCHMARKS = (
     "stories",
     "consistency",
     "exports",
+    "comparison",
 )
 """Modules of this package with a `run() -> list[Figure]`."""
 

@@ -109,12 +109,25 @@ def _marked(article: Article, layer: str, told: Sequence[Disagreement]) -> Itera
         found[id(place_of[(*one.a_marks, *one.b_marks)[0]])].append(one)
     for place in {id(place): place for place in place_of.values()}.values():
         views = []
+        by_who: dict[str, list[Span]] = defaultdict(list)
+        for span in place:
+            by_who[span.annotator].append(span)
+        texts: dict[object, str] = {}  # most say the same
         for who in people:
-            ours = tuple(sorted((span for span in place if span.annotator == who), key=lambda span: span.fragments))
-            links = tuple(item for span in ours for item in relations[span.id])
-            said = [_span(article, span, True) + _links(article, span, links, spans, True) for span in ours]
-            raw = [_span(article, span, False) + _links(article, span, links, spans, False) for span in ours]
-            views.append(View(who, _text(said), _text(raw), ours, links))
+            ours = tuple(sorted(by_who[who], key=lambda span: span.fragments))
+            links = tuple(item for span in ours for item in relations.get(span.id, ()))
+            plain = None if links else tuple((span.fragments, span.label, *span.attributes.items()) for span in ours)
+            if plain is not None and not any(span.entities for span in ours):
+                said = texts.get(plain)
+                if said is None:
+                    said = texts[plain] = _text([_span(article, span, True) for span in ours])
+                views.append(View(who, said, said, ours))
+                continue
+            said = _text([_span(article, span, True) + _links(article, span, links, spans, True) for span in ours])
+            raw = said
+            if any(span.entities for span in ours) or any(item.to_entity for item in links):
+                raw = _text([_span(article, span, False) + _links(article, span, links, spans, False) for span in ours])
+            views.append(View(who, said, raw, ours, links))
         ones = found[id(place)]
         # Three annotators can be matched in other pairs than in groups: then one of them has nothing in this one.
         lonely: list[Type] = ["missing"] if not ones and not all(views) else []
@@ -185,7 +198,7 @@ def _case(
 
 
 def _span(article: Article, span: Span, merged: bool) -> list[Any]:
-    entities = article.canonical.roots(span.entities) if merged else span.entities
+    entities = article.canonical.roots(span.entities) if merged and span.entities else span.entities
     return [span.fragments, span.label, sorted(span.attributes.items()), sorted(entities)]
 
 

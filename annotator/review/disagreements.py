@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, get_args
 
-from annotator.model import Relation, Span
+from annotator.model import Attribute, Relation, Span
 from annotator.review.articles import Article
 from annotator.review.judged import Scope, Unit, scopes, units
 from annotator.review.marks import Mark, length, overlap
@@ -102,19 +102,28 @@ def _of_spans(article: Article, layer: str, a: str, b: str) -> Iterator[Disagree
     pairing = article.pairing(a, b)
     pair = _Pair(article, layer, a, b)
     matched = pairing.matched(layer)
+    home = article.scheme.layer(layer)
+    attributes = home.attributes if home else ()
     splits, rest_a, rest_b = _splits(pairing, layer)
     split_pairs: set[tuple[str, str]] = set()
     for ours, theirs in splits:
         yield pair.told("split", ours, theirs)
         split_pairs.update((x.id, y.id) for x in ours for y in theirs)
     for first, second in matched:
+        if (
+            first.fragments == second.fragments
+            and first.label == second.label
+            and first.attributes == second.attributes
+            and first.entities == second.entities
+        ):
+            continue
         if (first.id, second.id) not in split_pairs:
             if first.fragments != second.fragments:
                 alike = pairing.pair(layer).trimming.alike(first.fragments, second.fragments)
                 yield pair.told("clitic" if alike else "boundary", [first], [second])
             if first.label != second.label:
                 yield pair.told("label", [first], [second])
-        yield from _of_content(article, pair, first, second)
+        yield from _of_content(article, pair, attributes, first, second)
     yield from _of_relations(article, pair, pairing)
     for span in rest_a:
         yield pair.told("missing", [span], [])
@@ -144,6 +153,8 @@ def _parts(lonely: list[Span], matched: list[tuple[Span, Span]]) -> tuple[list[t
     A part lies for the most part within the whole, beside the mark that was matched with the whole and not over it
     (that would be one mark inside another). The parts of a whole are told with that mark, in the order of the text.
     """
+    if not lonely:
+        return [], []
     singles = [Mark(span.fragments, span.label) for span in lonely]
     wholes = [Mark(whole.fragments, whole.label) for whole, _ in matched]
     part_of: dict[int, int] = {}
@@ -160,9 +171,10 @@ def _parts(lonely: list[Span], matched: list[tuple[Span, Span]]) -> tuple[list[t
     return [(matched[nth][0], sorted(spans, key=lambda span: span.fragments)) for nth, spans in pieces.items()], rest
 
 
-def _of_content(article: Article, pair: _Pair, first: Span, second: Span) -> Iterator[Disagreement]:
-    layer = article.scheme.layer(pair.layer)
-    for attribute in layer.attributes if layer else ():
+def _of_content(
+    article: Article, pair: _Pair, attributes: Sequence[Attribute], first: Span, second: Span
+) -> Iterator[Disagreement]:
+    for attribute in attributes:
         if first.attributes.get(attribute.id) != second.attributes.get(attribute.id):
             yield pair.told("attribute", [first], [second], attribute.id)
     roots = article.canonical.roots

@@ -71,4 +71,6 @@ def _on(judgement: Judgement) -> str:
 def _quote_groups(article: Article, people: Sequence[str]) -> dict[str, dict[str, Span]]:
     """For the id of every mark its group, the layers of judged marks matched."""
     judged = {item.quote for who in people for item in article.of(who).judgements if item.quote is not None}
+    if not judged:
+        return {}
     return groups(article, people, dict.fromkeys(span.layer for span in article.marks.spans if span.id in judged))

@@ -76,6 +76,8 @@ class Pairing:
     def compared(self, layer: str, kind: str) -> list[tuple[Span, Span, list[Relation], list[Relation]]]:
         """For all matched marks of a layer: both marks, and the relations of one kind that start from either."""
         a, b = self.relations
+        if not a and not b:
+            return []
         return [
             (
                 first,

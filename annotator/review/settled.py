@@ -52,7 +52,7 @@ def items(article: Article, decisions: Sequence[Decision]) -> list[Item]:
     found = []
     for case in cases:
         exact = by_key.get(case.key)
-        earlier = [one for ident in case.ids for one in by_mark[ident] if one.layer == case.layer]
+        earlier = [one for ident in case.ids for one in by_mark[ident] if one.layer == case.layer] if by_mark else []
         known = tuple({one.id: one for one in ([exact] if exact else earlier)}.values())
         standing = tuple(spans[ident] for one in known for ident in one.gold if ident in spans)
         judged = next((judgements[ident] for one in known for ident in one.gold if ident in judgements), None)

@@ -25,9 +25,13 @@ class HighlightMaker:
                 for value in attribute.values:
                     self._values[layer.id, attribute.id, value.id] = value.name.get(language)
 
+    def look(self, span: Span) -> tuple[str, str, int]:
+        """Colour, name and pattern of a mark's label; one that the scheme lacks is grey and bears its id."""
+        return self._looks.get((span.layer, span.label), (_UNKNOWN_COLOR, span.label, -1))
+
     def highlight(self, span: Span) -> Highlight:
-        """How a mark looks; a label that the scheme lacks is grey and bears its id."""
-        color, name, pattern = self._looks.get((span.layer, span.label), (_UNKNOWN_COLOR, span.label, -1))
+        """How a mark looks."""
+        color, name, pattern = self.look(span)
         details = [self._values.get((span.layer, key, value), value) for key, value in span.attributes.items()]
         if span.note:
             details.append(span.note)

@@ -29,7 +29,7 @@ class Questions(QObject):
         session = workspace.session
         count = len(session.project.questions(session.annotator.id))
         if count:
-            self._window.status.say(self.tr("%n question(s) wait for your answer; Shift+F9 goes there.", "", count))
+            self._window.status.say(self.tr("%n question(s) wait for your answer; Ctrl+Shift+G goes there.", "", count))
 
     def comment(self) -> None:
         """Write about the selected mark."""

@@ -74,7 +74,8 @@ class Tools(QObject):
         from annotator.ui.dialogs.cheat_sheet import CheatSheet
 
         session = self._window.session
-        CheatSheet(self._window.actions_, session.scheme if session is not None else None, self._window).open()
+        scheme = session.scheme if session is not None else None
+        CheatSheet(self._window.actions_, scheme, self._window, self._window.review.active).open()
 
     def edit_preferences(self) -> None:
         """How the program looks and works on this computer; every change is seen at once."""

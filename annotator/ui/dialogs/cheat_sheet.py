@@ -57,14 +57,18 @@ def _row(action: QAction) -> tuple[str, str]:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), _plain(action.text())
 
 
-def groups(actions: Actions, scheme: Scheme | None) -> list[Group]:
-    """Everything that has a key, by where it belongs."""
+def groups(actions: Actions, scheme: Scheme | None, reviewing: bool = False) -> list[Group]:
+    """Everything that has a key, by where it belongs; in review mode letters settle instead of marking."""
     found: list[Group] = []
     for menu in MENUS:
         rows = [_row(action) for action in actions.in_menu(menu) if action.isVisible()]
         found.append((_plain(actions.menus[menu].title()), rows))
     for title, choices in actions.choices():
         found.append((_plain(title), [_row(action) for action in choices]))
+    if reviewing:
+        from annotator.ui.review.keys import sheet_rows
+
+        return [*found, (_plain(actions.menus["review"].title()), sheet_rows())]
     found += _text_keys()
     if scheme is not None:
         language = current_language()
@@ -109,7 +113,9 @@ def sheet(found: list[Group], rtl: bool) -> str:
 class CheatSheet(QDialog):
     """One page with every key; it can be printed."""
 
-    def __init__(self, actions: Actions, scheme: Scheme | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, scheme: Scheme | None, parent: QWidget | None = None, reviewing: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -117,7 +123,7 @@ class CheatSheet(QDialog):
         self.page = QTextBrowser()
         self.page.setAccessibleName(self.tr("Keys"))
         rtl = current_language() == "ar"
-        self._html = f"<body dir='{'rtl' if rtl else 'ltr'}'>{sheet(groups(actions, scheme), rtl)}</body>"
+        self._html = f"<body dir='{'rtl' if rtl else 'ltr'}'>{sheet(groups(actions, scheme, reviewing), rtl)}</body>"
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.print_button.clicked.connect(lambda: self.print_page())

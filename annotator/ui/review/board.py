@@ -33,6 +33,7 @@ class Board(QObject):
         self.item: Item | None = None
         self.seats: list[Seat] = []
         self._canonical = Canonical(session.project)
+        self._ready: dict[str, Desk] = {}
         session.changed.connect(self._on_changed)
 
     # Which article, which place
@@ -50,16 +51,22 @@ class Board(QObject):
     def compare(self, seats: Seats) -> None:
         """Compare other annotators, or hide their names."""
         self.table = seats
+        self._ready.clear()
         if self.document is not None:
             self.open(self.document)
 
     def open(self, document: str, key: str = "") -> None:
         """Show an article at its first open place, or at the one of this key."""
-        self.desk = self._desk(document)
+        self.desk = self._ready.pop(document, None) or self._desk(document)
         self.seats = self.table.at(document)
         self.item = self.desk.find(key) or next(iter(self.desk.open), None) or next(iter(self.items), None)
         self.opened.emit()
         self.moved.emit()
+
+    def prepare(self, document: str) -> None:
+        """Compare an article that is likely to be opened next, so that it is there at once."""
+        if document not in self._ready and document != self.document:
+            self._ready = {document: self._desk(document)}
 
     def select(self, key: str) -> None:
         """Take a place in hand."""
@@ -147,6 +154,10 @@ class Board(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if "entity" in changes.kinds:
             self._canonical = Canonical(self.session.project)
+        if changes.kinds & {"entity", "scheme", "annotator"}:
+            self._ready.clear()
+        for document in changes.documents:
+            self._ready.pop(document, None)
         if self.document is None:
             return
         if self.document in changes.documents or changes.kinds & {"scheme", "entity"}:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.exchange.review import Item
-from annotator.model import Span
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.highlights import HighlightMaker
 from annotator.ui.review.seats import Seat
@@ -45,43 +44,38 @@ def drawn(items: Sequence[Item], seats: Sequence[Seat], maker: HighlightMaker) -
         settled = is_settled(item)
         if item.case.agreed and item.state != "changed":
             view = item.case.views[0]
-            found = [(mark, view.annotator, mark.name) for mark in _solid(view.spans, maker, "")]
+            found = [(maker.highlight(span), view.annotator, "") for span in view.spans]
         elif settled and item.gold:
-            found = [(replace(mark, dimmed=True), "", mark.name) for mark in _solid(item.gold, maker, _SETTLED)]
+            found = [(maker.highlight(span), "", _SETTLED) for span in item.gold]
         else:
-            found = [(replace(mark, dimmed=settled), who, name) for mark, who, name in _lanes(item, seats, maker)]
-        for mark, who, name in found:
-            shown = replace(mark, id=f"{mark.id}/{number}", flagged=False, bracket=False)
+            yield from _lanes(item, number, seats, maker)
+            continue
+        for mark, who, sign in found:
+            name = f"{sign} {mark.name}" if sign else mark.name
+            shown = replace(mark, id=f"{mark.id}/{number}", name=name, dimmed=bool(sign), flagged=False, bracket=False)
             yield Drawn(shown, item.case.key, who, name)
 
 
-def _solid(spans: Sequence[Span], maker: HighlightMaker, sign: str) -> list[Highlight]:
-    marks = [maker.highlight(span) for span in spans]
-    return [replace(mark, name=f"{sign} {mark.name}") if sign else mark for mark in marks]
-
-
-def _lanes(item: Item, seats: Sequence[Seat], maker: HighlightMaker) -> Iterator[tuple[Highlight, str, str]]:
+def _lanes(item: Item, number: int, seats: Sequence[Seat], maker: HighlightMaker) -> Iterator[Drawn]:
     sign = {"asked": _ASKED, "changed": _CHANGED, "settled": _REJECTED}.get(item.state, "")
-    alike: dict[object, list[Seat]] = {}
-    for seat in seats:
-        view = item.case.view(seat.annotator)
-        for span in view.spans if view is not None else ():
-            alike.setdefault((span.fragments, span.label), []).append(seat)
-    named: set[object] = set()
-    for seat in seats:
-        view = item.case.view(seat.annotator)
-        for span in view.spans if view is not None else ():
-            mark, place = maker.highlight(span), (span.fragments, span.label)
-            letters = " ".join(other.letter for other in alike[place])
-            short, full = (letters, sign), (letters, mark.name, sign)
-            name, long = (" ".join(filter(None, parts)) if place not in named else "" for parts in (short, full))
-            named.add(place)
-            lane = replace(
-                mark,
-                id=f"{seat.number}{span.id}",  # of marks of one length the first seat's lies nearest to the text
-                color=seat.color,
-                name=name,
-                tooltip=f"{seat.name}: {mark.name}",
-                style="lane",
-            )
-            yield lane, seat.annotator, long
+    said = {view.annotator: view.spans for view in item.case.views}
+    marks = [(seat, span) for seat in seats for span in said.get(seat.annotator, ())]
+    alike: dict[object, list[str]] = {}
+    for seat, span in marks:
+        alike.setdefault((span.fragments, span.label), []).append(seat.letter)
+    settled = is_settled(item)
+    for seat, span in marks:
+        _, label, pattern = maker.look(span)
+        # The first one of those that say the same bears the letters of all.
+        letters = " ".join(alike.pop((span.fragments, span.label), ()))
+        lane = Highlight(
+            f"{seat.number}{span.id}/{number}",  # of marks of one length the first seat's lies nearest to the text
+            span.fragments,
+            seat.color,
+            f"{letters} {sign}".rstrip() if letters else "",
+            f"{seat.name}: {label}",
+            dimmed=settled,
+            style="lane",
+            pattern=pattern,
+        )
+        yield Drawn(lane, item.case.key, seat.annotator, f"{letters} {label} {sign}".rstrip() if letters else "")

@@ -23,3 +23,17 @@ def action_name(key: str, agreed: int = 0) -> str:
         REASON: translate("review", "Reason"),
     }
     return names[key]
+
+
+def sheet_rows() -> list[tuple[str, str]]:
+    """The reviewer's keys and what they do, for the page of all keys."""
+    translate = QCoreApplication.translate
+    return [
+        ("A, B, 1…9", translate("review", "Take what this annotator says")),
+        *((key, action_name(key)) for key in (BOTH, NEITHER, EDIT, ASK)),
+        (AGREED, translate("review", "Take all that is agreed in the article")),
+        (REASON, translate("review", "Reason")),
+        (translate("review", "Shift+a key"), translate("review", "The same for all places like this one")),
+        ("Space, Tab", translate("review", "Next disagreement")),
+        ("Shift+Tab", translate("review", "Previous disagreement")),
+    ]

@@ -42,6 +42,8 @@ from annotator.ui.session import Session
 _DONE = "#2e8b57"
 _ASKED = "#7a5cc0"
 _QUIET = "#8a93a1"
+_PAUSE = 150
+"""Milliseconds after an article was opened in which the next one is not yet looked at."""
 
 
 def compared_first(project: Project) -> list[Annotator]:
@@ -83,6 +85,10 @@ class ReviewView(QWidget):
         self.figures = FiguresPage(session)
         self._headings: dict[str, QLabel] = {}
         self._maker = HighlightMaker(session.scheme)
+        self._prepare = QTimer(self)
+        self._prepare.setSingleShot(True)
+        self._prepare.setInterval(_PAUSE)
+        self._prepare.timeout.connect(self._prepare_next)
         self._build()
         self.settling = Settling(self)
         self._connect()
@@ -256,6 +262,12 @@ class ReviewView(QWidget):
             return
         self.open_article(found)
 
+    def _prepare_next(self) -> None:
+        """Nothing is pressed for a moment: compare the article that comes next."""
+        found = self.queue.next_after(self.board.document)
+        if found is not None:
+            self.board.prepare(found)
+
     def _list_articles(self) -> None:
         rows = [self._article_row(one) for one in self.queue.listed()]
         self.articles.set_rows(rows)
@@ -309,6 +321,7 @@ class ReviewView(QWidget):
             self._fill_columns()
         self.articles.show_row(desk.document)
         self._show_lists()
+        self._prepare.start()
 
     def _show_items(self) -> None:
         with QSignalBlocker(self.article):
