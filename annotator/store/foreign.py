@@ -10,7 +10,7 @@ from annotator.store.project import Project
 from annotator.store.schema import FORMAT_VERSION, SECOND_TABLES
 
 _VIEWS = frozenset({"documents_v", "spans_v", "relations_v", "judgements_v", "searched"})
-_SEARCH = next(part for part in SECOND_TABLES.split(";\n") if part.startswith("CREATE VIRTUAL"))
+_SEARCH = frozenset(part.strip() for part in SECOND_TABLES.split(";\n") if part.strip().startswith("CREATE VIRTUAL"))
 _TABLES = frozenset({"edits", "changes", "texts", "originals", *(kind.table for kind in KINDS.values())})
 
 
@@ -40,7 +40,7 @@ def _strange(rows: Iterable[tuple[str, str, str | None]]) -> list[str]:
     found = []
     for kind, name, sql in rows:
         is_virtual = str(sql or "").upper().lstrip().startswith("CREATE VIRTUAL")
-        plain = kind == "table" and (not is_virtual or sql == _SEARCH)
+        plain = kind == "table" and (not is_virtual or sql in _SEARCH)
         expected = (kind == "view" and name in _VIEWS) or kind == "index" or plain
         if not expected or (name in _TABLES and kind != "table"):
             found.append(f"{kind} {name}")

@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1406,7 +1406,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2261,14 +2261,14 @@ Nothing is ever sent anywhere.</source>
 <context>
     <name>Questions</name>
     <message numerus="yes">
-        <source>%n question(s) wait for your answer; Shift+F9 goes there.</source>
+        <source>%n question(s) wait for your answer; Ctrl+Shift+G goes there.</source>
         <translation>
             <numerusform>لا سؤال ينتظر جوابك.</numerusform>
-            <numerusform>سؤال واحد ينتظر جوابك؛ المفتاحان Shift+F9 يقودان إليه.</numerusform>
-            <numerusform>سؤالان ينتظران جوابك؛ المفتاحان Shift+F9 يقودان إليهما.</numerusform>
-            <numerusform>%Ln أسئلة تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
-            <numerusform>%Ln سؤالًا تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
-            <numerusform>%Ln سؤال تنتظر جوابك؛ المفتاحان Shift+F9 يقودان إليها.</numerusform>
+            <numerusform>سؤال واحد ينتظر جوابك؛ مفاتيح Ctrl+Shift+G تقود إليه.</numerusform>
+            <numerusform>سؤالان ينتظران جوابك؛ مفاتيح Ctrl+Shift+G تقود إليهما.</numerusform>
+            <numerusform>%Ln أسئلة تنتظر جوابك؛ مفاتيح Ctrl+Shift+G تقود إليها.</numerusform>
+            <numerusform>%Ln سؤالًا تنتظر جوابك؛ مفاتيح Ctrl+Shift+G تقود إليها.</numerusform>
+            <numerusform>%Ln سؤال تنتظر جوابك؛ مفاتيح Ctrl+Shift+G تقود إليها.</numerusform>
         </translation>
     </message>
     <message>
@@ -3510,7 +3510,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -5206,7 +5206,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس JSON ‏({reason}).</translation>
+        <translation>هذا ليس ملف JSON ({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>
@@ -5854,8 +5854,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا هذا ولا ذاك</translation>
     </message>
     <message>
+        <source>Next disagreement</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation>الاختلاف السابق</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Shift+a key</source>
+        <translation>Shift مع مفتاح</translation>
     </message>
     <message numerus="yes">
         <source>Take all that is agreed (%n)</source>
@@ -5869,8 +5881,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         </translation>
     </message>
     <message>
+        <source>Take all that is agreed in the article</source>
+        <translation>أخذ كل المتفق عليه في المقال</translation>
+    </message>
+    <message>
         <source>Take both</source>
         <translation>أخذ الاثنين</translation>
+    </message>
+    <message>
+        <source>Take what this annotator says</source>
+        <translation>أخذ ما يقوله هذا الموسِّم</translation>
+    </message>
+    <message>
+        <source>The same for all places like this one</source>
+        <translation>الشيء نفسه لكل المواضع المشابهة</translation>
     </message>
 </context>
 <context>

@@ -189,10 +189,10 @@
 <context>
     <name>Questions</name>
     <message numerus="yes">
-        <source>%n question(s) wait for your answer; Shift+F9 goes there.</source>
+        <source>%n question(s) wait for your answer; Ctrl+Shift+G goes there.</source>
         <translation>
-            <numerusform>%Ln question waits for your answer; Shift+F9 goes there.</numerusform>
-            <numerusform>%Ln questions wait for your answer; Shift+F9 goes there.</numerusform>
+            <numerusform>%Ln question waits for your answer; Ctrl+Shift+G goes there.</numerusform>
+            <numerusform>%Ln questions wait for your answer; Ctrl+Shift+G goes there.</numerusform>
         </translation>
     </message>
 </context>
