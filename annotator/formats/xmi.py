@@ -47,9 +47,10 @@ class _Builder:
         self.depth += 1
         uri, _, local = name.rpartition("\t")
         if self.depth == 2:
-            features = {key.rpartition("\t")[2]: value for key, value in attributes.items()}
+            # `xmi:id` numbers the structure; types may have a feature called `id` as well.
+            features = {key: value for key, value in attributes.items() if "\t" not in key}
+            ident = next((value for key, value in attributes.items() if key.endswith("\tid")), "")
             package = uri.removeprefix("http:///").removesuffix(".ecore").replace("/", ".")
-            ident = features.pop("id", "") if any(key.endswith("\tid") for key in attributes) else ""
             self.found.append(Structure(f"{package}.{local}", features, self.line(), ident))
         elif self.depth == 3:
             self.child, self.words = local, []

@@ -42,7 +42,7 @@ def xmi(*more: str, user: str = "mona", text: str = TEXT) -> str:
  documentId="{user}" isLastSegment="false"/>
 <type:Sentence xmi:id="3" sofa="1" begin="0" end="30"/>
 <type:Token xmi:id="4" {place("قالت")}/>
-<type4:NamedEntity xmi:id="10" {place("ليلى حداد")} value="PERS"/>
+<type4:NamedEntity xmi:id="10" {place("ليلى حداد")} value="PERS" id="12"/>
 <type4:NamedEntity xmi:id="11" {place("بيروت")} value="GPE" identifier="http://www.wikidata.org/entity/Q3820"/>
 <custom:Quote xmi:id="12" {place("نعم")} kind="QUOTE" type="direct" channel="بيان" Links="14"/>
 <custom:QuoteLinksLink xmi:id="14" role="addressee" target="11"/>
