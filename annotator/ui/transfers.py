@@ -64,7 +64,7 @@ class Transfers(QObject):
                 return import_paths(
                     project,
                     order.paths,
-                    annotator=who.name,
+                    fallback=who.name,
                     encoding=order.encoding,
                     columns=order.columns,
                     author=who.id,

@@ -162,3 +162,25 @@ def test_an_article_that_is_no_page_is_not_extracted_again(qtbot: QtBot, window:
     box = QApplication.activeModalWidget()
     assert box is not None
     box.close()
+
+
+def test_folders_of_annotators_name_them_and_a_single_file_is_mine(
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path
+) -> None:
+    for name in ("سامر", "هدى"):
+        (tmp_path / "brat" / name).mkdir(parents=True)
+        (tmp_path / "brat" / name / "خبر.txt").write_text(TEXT, encoding="utf-8")
+        (tmp_path / "brat" / name / "خبر.ann").write_text("T1\tOCC 4 10\tالوزير\n", encoding="utf-8")
+    (tmp_path / "آخر.conll").write_text("بيروت B-GPE\n", encoding="utf-8")
+    opened.transfers.import_files([tmp_path / "brat"])
+    imported(qtbot, opened, 1)
+    assert opened.session is not None
+    project = opened.session.project
+    people = {item.name: item.id for item in project.annotators()}
+    assert {"سامر", "هدى"} <= people.keys()
+    document = next(item.id for item in project.documents() if project.text(item.id) == TEXT)
+    assert {item.annotator for item in project.marks(document).spans} == {people["سامر"], people["هدى"]}
+    opened.transfers.import_files([tmp_path / "آخر.conll"])
+    imported(qtbot, opened, 2)
+    document = next(item.id for item in project.documents() if project.text(item.id) == "بيروت")
+    assert {item.annotator for item in project.marks(document).spans} == {people["منى"]}

@@ -113,7 +113,7 @@ class PreviewDialog(FormDialog):
                 return import_paths(
                     opened,
                     order.paths,
-                    annotator=who.name,
+                    fallback=who.name,
                     columns=order.columns,
                     encoding=order.encoding,
                     terms=order.terms,
