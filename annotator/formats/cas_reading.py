@@ -248,6 +248,8 @@ class Cas:
         ]
         names = [item.short, *words]
         name = next((name for name in names if self.labels.relation(name) in kinds), names[-1])
+        if any(value != name for value in words):
+            self.keep(item)
         source, goal = self.marked(features["Governor"]), self.marked(features["Dependent"])
         self.relate(item, name, source, goal.id, None)
 

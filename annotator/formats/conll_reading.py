@@ -4,14 +4,15 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from annotator.formats.encoding import decode
 from annotator.formats.labels import Labels
 from annotator.formats.problem import Problem, Unfit
-from annotator.formats.record import Record
+from annotator.formats.record import KEPT, Record
 from annotator.formats.source import Source
 from annotator.formats.text import first_line
-from annotator.formats.values import as_text, stable_id
+from annotator.formats.values import as_text, stable_id, storable
 from annotator.model import Annotator, Document, Message, Span
 
 _TAG = re.compile(r"O|[BIESLUM]-\S+")
@@ -87,6 +88,7 @@ class _Article:
     breaks: set[int] = field(default_factory=set)
     begun: list[_Open] = field(default_factory=list)
     marks: list[_Open] = field(default_factory=list)
+    more: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     line: int | None = None
 
@@ -121,6 +123,7 @@ class _Article:
         self.line = self.line or number
         token, *cells = _columns(line)
         tags = [tag for cell in (cells if nested else cells[-1:]) for tag in cell.split(" ")]
+        self.more.append("" if nested else " ".join(cells[:-1]))
         odd = [tag for tag in tags if not _TAG.fullmatch(tag)]
         if odd or not tags:
             self.problems.append(
@@ -155,6 +158,10 @@ class _Article:
     def finished(self) -> Iterator[Record | Problem]:
         """What is to be reported, then the record."""
         self.close(0)
+        columns = any(self.more)
+        if columns:
+            message = Message("Columns between the token and its tag were kept with the article.")
+            self.problems.append(self.source.note(self.line, message))
         yield from self.problems
         if not self.tokens:
             return
@@ -169,7 +176,9 @@ class _Article:
             ident = stable_id(base, start, end, layer, label)
             lines[ident] = mark.line
             spans.append(Span(ident, self.ident, "", layer, label, ((start, end),), text[start:end], origin="imported"))
-        meta = {"file": self.source.file_name}
+        meta: dict[str, Any] = {"file": self.source.file_name}
+        if columns:
+            meta[KEPT] = {self.annotator or self.source.anybody: {"conll": storable(self.more)}}
         document = Document(self.ident, "", len(text), first_line(text), meta=meta)
         annotator = Annotator("", self.annotator) if self.annotator else None
         yield Record(document, text, annotator, spans=tuple(spans), line=self.line, lines=lines)

@@ -13,7 +13,7 @@ from annotator.formats.record import KEPT, Record
 from annotator.formats.source import Source
 from annotator.formats.text import first_line
 from annotator.formats.values import as_json, as_text, stable_id, storable
-from annotator.model import Annotator, Document, Message
+from annotator.model import GOLD, Annotator, Document, Message
 
 _SIGNS = re.compile(r'"(?:annotations|completions|predictions)"\s*:\s*\[|"data"\s*:\s*\{')
 _OWN_DATA = frozenset(("id", "title", "lang", "meta", "offset_unit"))
@@ -84,6 +84,8 @@ class _Task:
             )
             found.append(replace(results.record(), annotator=who, line=self.line))
             problems += [self.problem(message, result) for message, result in results.problems]
+            if tree.get("ground_truth") and not (who and who.name == GOLD):
+                results.kept.append({"ground_truth": True})
             if results.kept:
                 kept[who.name if who else self.source.anybody] = {"labelstudio": storable(results.kept)}
         for tree in self.listed("drafts", problems):

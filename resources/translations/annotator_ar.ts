@@ -796,7 +796,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>الوسيلة الإعلامية</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1498,7 +1498,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1831,7 +1831,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+        <translation>المشروع كله: F5  ·  تحديد: مسافة  ·  قبول المعروض: Enter</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -3510,7 +3510,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -4031,6 +4031,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Code points that are no characters taken out: {count}.</source>
         <translation>رموز ليست محارف حُذفت: {count}.</translation>
+    </message>
+    <message>
+        <source>Columns between the token and its tag were kept with the article.</source>
+        <translation>حُفظت مع المقال الأعمدة التي بين الوحدة وسمتها.</translation>
     </message>
     <message>
         <source>Comment on a mark</source>
@@ -5206,7 +5210,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس ملف JSON ({reason}).</translation>
+        <translation>هذا ليس JSON ‏({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>

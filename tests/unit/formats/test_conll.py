@@ -190,6 +190,14 @@ def test_other_dialects_come_in(tmp_path: Path) -> None:
         assert [f"{span.label} {span.text}" for item in found for span in item.spans] == expected
 
 
+def test_other_columns_are_kept_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.conll"
+    path.write_text("EU NNP B-NP B-ORG\nvisits VBZ B-VP O\n", encoding="utf-8")
+    note, back = read(Source(path, scheme=MEDIA, annotator="mona"))
+    assert isinstance(back, Record) and back.document.meta["kept"] == {"mona": {"conll": ["NNP B-NP", "VBZ B-VP"]}}
+    assert str(note).endswith("Columns between the token and its tag were kept with the article.")
+
+
 def test_an_export_can_be_of_any_layer(tmp_path: Path) -> None:
     text = "قالت: «نعم»"
     scheme = find_scheme("media")

@@ -53,7 +53,7 @@ TASK: dict[str, Any] = {
                 {"id": "d", "from_name": "stars", "to_name": "text", "type": "rating", "value": {"rating": 4}},
             ],
             "was_cancelled": False,
-            "ground_truth": False,
+            "ground_truth": True,
         },
         {"id": 1002, "completed_by": 5, "result": [region("a", "بيروت", ["GPE"])]},
     ],
@@ -82,7 +82,8 @@ def test_an_existing_project_comes_in(tmp_path: Path) -> None:
         ]
         (document,) = project.documents()
         kept = document.meta["kept"]["mona@example.org"]["labelstudio"]
-        assert document.meta["outlet"] == "وكالة" and kept[0]["value"] == {"rating": 4}
+        assert document.meta["outlet"] == "وكالة"
+        assert kept[0]["value"] == {"rating": 4} and kept[1] == {"ground_truth": True}
         people = {item.name: item for item in project.annotators()}
         assert {name: item.kind for name, item in people.items()} == {
             "mona@example.org": "person",
