@@ -132,9 +132,7 @@ class Tools(QObject):
             from annotator.ui.entities.dock import EntitiesDock
 
             dock = self.entities = EntitiesDock(self._window)
-            rtl = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            side = Qt.DockWidgetArea.LeftDockWidgetArea if rtl else Qt.DockWidgetArea.RightDockWidgetArea
-            self._window.addDockWidget(side, dock)
+            dock.place()
             dock.setVisible(shown)
             if self._window.workspace is not None:
                 dock.join(self._window.workspace)

@@ -209,6 +209,8 @@ class Workspace(QWidget):
     def retranslate(self) -> None:
         """Take the words of the interface's language; nothing else changes."""
         self._name_everything()
+        if self._mark_links is not None:
+            self._mark_links.field.retranslate()
         self._show_empty()
         self._show_byline()
         self.sections.refresh()

@@ -6,6 +6,10 @@ from PySide6.QtCore import QRectF, Qt
 
 from annotator.model import Relation, Span
 from annotator.ui.main_window import MainWindow
+from annotator.ui.mark_all.dialog import MentionsDialog
+from annotator.ui.places.model import PLACE
+from annotator.ui.places.place import Place
+from annotator.ui.places.ticks import is_ticked
 from annotator.ui.proposing import Proposal
 from benchmarks.actions.gold import Gold, Link, Mark
 from benchmarks.actions.hands import CONTROL, SHIFT, Hands
@@ -90,8 +94,43 @@ class Analyst:
             if mark.layer != "entity" or self._standing(mark) is not None:
                 continue
             places = {(item.span.layer, item.span.label, item.span.fragments) for item in self._proposed().values()}
-            if (mark.layer, mark.label, mark.place) not in places:
+            if (mark.layer, mark.label, mark.place) not in places and not self._mark_all(mark):
                 self._make(mark)
+
+    def _mark_all(self, mark: Mark) -> bool:
+        """Another spelling of a name that is marked already is found by the key that marks them all, and linked."""
+        if not mark.ref or not self.assisted:
+            return False
+        known = [self._standing(other) for other in self.gold.marks if other.ref == mark.ref]
+        spans = [span for span in known if span is not None and span.entities and self._in_sight(span.fragments)]
+        if not spans:
+            return False
+        self._select(max(spans, key=lambda span: len(span.text)))
+        self.hands.key(Qt.Key.Key_F5, to=self.view)
+        dialog = next((item for item in self.hands.window.findChildren(MentionsDialog) if item.isVisible()), None)
+        if dialog is None:
+            return False
+        self._tick(dialog)
+        self.hands.key(Qt.Key.Key_Return, to=dialog.view)
+        return self._standing(mark) is not None
+
+    def _tick(self, dialog: MentionsDialog) -> None:
+        """Tick what belongs to the name, untick what does not; the rows are all in sight."""
+        model = dialog.view.places
+        wanted = {(mark.start, self._words(mark)) for mark in self.gold.marks if mark.layer == "entity"}
+        for row in range(model.rowCount()):
+            index = model.index(row)
+            place = index.data(PLACE)
+            assert isinstance(place, Place)
+            right = (place.start, place.words) in wanted
+            if is_ticked(index.data(Qt.ItemDataRole.CheckStateRole)) == right:
+                continue
+            while dialog.view.currentIndex().row() < row:
+                self.hands.key(Qt.Key.Key_Down, to=dialog.view)
+            self.hands.key(Qt.Key.Key_Space, to=dialog.view)
+
+    def _words(self, mark: Mark) -> str:
+        return self.work.session.text[mark.start : mark.end]
 
     def _make(self, mark: Mark) -> None:
         """Select and press the label's key; more pieces with Shift."""
@@ -309,8 +348,8 @@ class Analyst:
     # What it came to
 
     def done(self) -> int:
-        """How many of the marks stand in the file as they should."""
-        marks = sum(self._standing(mark) is not None for mark in self.gold.marks)
+        """How many of the marks stand in the file as they should, names with the entity of the same person's others."""
+        marks = sum(self._is_right(mark) for mark in self.gold.marks)
         links = 0
         for link in self.gold.links:
             span = self._standing(link.quote)
@@ -325,6 +364,10 @@ class Analyst:
             (item.quote, item.to_entity) == place and item.value == rating.value for item in self.work.marks.judgements
         )
 
+    def _is_right(self, mark: Mark) -> bool:
+        span = self._standing(mark)
+        return span is not None and (not span.entities or not mark.ref or span.entities == (self._entity_of(mark.ref),))
+
     def surplus(self) -> list[str]:
         """Marks in the file that are none of those."""
         wanted = {(mark.layer, mark.label, mark.place) for mark in self.gold.marks}
@@ -337,9 +380,7 @@ class Analyst:
     def missing(self) -> list[str]:
         """What is not there, for whoever reads the figures."""
         text = self.work.session.text
-        found = [
-            f"{mark.label} {text[mark.start : mark.end]}" for mark in self.gold.marks if self._standing(mark) is None
-        ]
+        found = [f"{mark.label} {text[mark.start : mark.end]}" for mark in self.gold.marks if not self._is_right(mark)]
         for link in self.gold.links:
             span = self._standing(link.quote)
             if span is None or not any(self._says(item, link) for item in self._relations(span)):

@@ -49,15 +49,17 @@ def find_everywhere(
 
     Only the annotator's own marks are looked at. `told` hears how many articles, of how many, were looked through.
     """
+    alone = documents is not None and len(documents) == 1  # one article is read closely, whatever the index says
     scan, finder = Scan(project, search.names, search.longer), Finder(search.names)
     longer: NameIndex[Name] = NameIndex()
     for name in search.longer:
         longer.add(name.text, name)
     flat = frozenset(layer.id for layer in project.scheme.layers if layer.flat)
-    candidates = scan.documents(documents)
+    candidates = list(documents) if documents is not None and alone else scan.documents(documents)
     for begun in range(0, len(candidates), _PAGE):
         page = candidates[begun : begun + _PAGE]
-        found = ((ident, text, list(scan.stretches(text))) for ident, text in _texts(project, page))
+        read = _texts(project, page)
+        found = ((ident, text, [(0, len(text))] if alone else list(scan.stretches(text))) for ident, text in read)
         yield from _judged(project, search, finder, longer, flat, [item for item in found if item[2]])
         told(begun + len(page), len(candidates))
         if cancelled():

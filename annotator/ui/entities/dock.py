@@ -1,7 +1,7 @@
 """The panel of entities beside the article: who is spoken of in the project, and where."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from annotator.ui.entities.panel import EntityPanel
 from annotator.ui.workspace import Workspace
@@ -10,7 +10,7 @@ from annotator.ui.workspace import Workspace
 class EntitiesDock(QDockWidget):
     """Shows the entities of the workspace that it joined last, and goes where a mention stands."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QMainWindow) -> None:
         super().__init__(parent)
         self.setObjectName("entities")
         self.panel: EntityPanel | None = None
@@ -22,10 +22,22 @@ class EntitiesDock(QDockWidget):
         self.setWindowTitle(self.tr("Entities"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another language."""
+        """Another language, or another direction."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self.place()
         super().changeEvent(event)
+
+    def place(self) -> None:
+        """Stand at the side where lines end, opposite to the list of articles."""
+        window = self.parent()
+        if not isinstance(window, QMainWindow):
+            return
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.DockWidgetArea.LeftDockWidgetArea if rtl else Qt.DockWidgetArea.RightDockWidgetArea
+        if window.dockWidgetArea(self) != side:
+            window.addDockWidget(side, self)
 
     def join(self, workspace: Workspace) -> None:
         """Another project is shown."""

@@ -10,8 +10,9 @@ _AROUND = 120  # code points on each side; more than the widest window shows
 class Place:
     """The words at a place with the text around them.
 
-    `key` is what its owner knows it by. `note` says in a few words what is special about it (another spelling, what it
-    is marked as), `title` is its article's where there are several; `color` that of its label.
+    `start` is where it is in its article (code points); `key` is what its owner knows it by. `note` says in a few words
+    what is special about it (another spelling, what it is marked as), `title` is its article's where there are several;
+    `color` that of its label.
     """
 
     key: Hashable
@@ -22,6 +23,7 @@ class Place:
     title: str = ""
     color: str = "#8a93a1"
     ticked: bool = True
+    start: int = 0
 
 
 def place_in(
@@ -42,4 +44,4 @@ def place_in(
         before = before.partition(" ")[2]
     if last < len(text):
         after = after.rpartition(" ")[0]
-    return Place(key, before, text[start:end], after, note, title, color, ticked)
+    return Place(key, before, text[start:end], after, note, title, color, ticked, start)
