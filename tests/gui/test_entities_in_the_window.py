@@ -141,3 +141,18 @@ def test_the_panel_follows_to_another_project_and_goes_with_it(
     window.show_session(None)
     assert window.tools.entities is not None
     assert window.tools.entities.panel is None
+
+
+def test_panel_and_field_follow_the_language_and_its_direction(work: Workspace, window: MainWindow) -> None:
+    mark(work, "لبنان")
+    work.view.select_mark(work.marks.spans[0].id)
+    window.actions_.all["entities"].trigger()
+    dock = window.tools.entities
+    assert dock is not None
+    words = field_of(work).search.words
+    assert (window.dockWidgetArea(dock), dock.windowTitle()) == (Qt.DockWidgetArea.RightDockWidgetArea, "Entities")
+    english = words.placeholderText()
+    window.choose_language("ar")
+    QApplication.processEvents()
+    assert (window.dockWidgetArea(dock), dock.windowTitle()) == (Qt.DockWidgetArea.LeftDockWidgetArea, "الكيانات")
+    assert words.placeholderText() != english

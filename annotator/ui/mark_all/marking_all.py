@@ -133,7 +133,7 @@ class MarkingAll(QObject):
         job.succeeded.connect(lambda found: self._on_found(job, found))
         job.refused.connect(lambda error: show_error(self._work.window(), error))
         job.broken.connect(self._on_broken)
-        job.finished.connect(lambda: self._tell(None))
+        job.finished.connect(lambda: self._on_finished(job))
         self._articles = ()
         self._show()
         self._tell(0.0)
@@ -147,6 +147,12 @@ class MarkingAll(QObject):
         if job is self._job and not job.is_cancelled:
             self._articles = found
             self._show()
+
+    def _on_finished(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._tell(None)
+        job.deleteLater()
 
     def _on_broken(self, error: Exception) -> None:
         log.error("looking for mentions failed", exc_info=error)
