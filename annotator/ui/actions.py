@@ -39,6 +39,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         ),
         Spec("export", "file", lambda: translate("actions", "&Export…"), "Ctrl+E", "project"),
         Spec("save_copy", "file", lambda: translate("actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
+        Spec("backups", "file", lambda: translate("actions", "&Backups…"), "Ctrl+Alt+B", "project"),
         Spec("annotator", "file", lambda: translate("actions", "S&witch annotator…"), "Ctrl+Shift+A", "project", True),
         Spec("scheme", "file", lambda: translate("actions", "Sche&me…"), "Ctrl+Shift+L", "project"),
         Spec("preferences", "file", lambda: translate("actions", "P&references…"), "Ctrl+,", "", True),

@@ -13,6 +13,7 @@ from annotator.store import SUFFIX, Changes
 from annotator.ui import marking
 from annotator.ui.actions import Actions
 from annotator.ui.article_actions import ArticleActions
+from annotator.ui.backups import Backups
 from annotator.ui.errors import show_error
 from annotator.ui.importing.by_hand import ByHand
 from annotator.ui.job_bar import JobBar
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.article_actions = ArticleActions(self)
         self.tools = Tools(self)
         self.by_hand = ByHand(self)
+        self.backups = Backups(self)
         self.review = Reviewing(self)
         self.questions = Questions(self)
         room = self.screen().availableSize()
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
             self.article_actions.join(self.workspace)
             self.tools.join(self.workspace)
             self.questions.join(self.workspace)
+            self.backups.join(self.workspace)
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
             self.workspace.view.setFocus()
