@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 TYPED := annotator $(wildcard benchmarks) $(wildcard packaging/*.py) $(wildcard packaging/*/*.py)
 
-.PHONY: help setup run test lint types imports unit bench format translations bundle package
+.PHONY: help setup run test lint types imports unit bench format translations docs bundle package
 
 help: ## what can be done here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ format: setup ## put the code into its usual form
 
 translations: setup ## collect the texts of the window and compile their translations
 	$(BIN)/python packaging/translations/update.py
+
+docs: setup ## the documentation as a site, in site
+	$(BIN)/mkdocs build --quiet --strict
 
 bundle: setup ## the program with its Python and Qt, as a folder in build/bundle
 	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[package]'

@@ -18,6 +18,12 @@ def _root() -> Path:
 ROOT = _root()
 
 
+def documentation() -> Path:
+    """The folder of the documentation, which is the program's help as well."""
+    shipped = ROOT / "docs"
+    return shipped if shipped.is_dir() else ROOT.parent / "docs"
+
+
 def resource(*parts: str) -> Path:
     """The path of a shipped file or folder, e.g. `resource("schemes", "media.toml")`.
 

@@ -146,7 +146,8 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("entities", "view", lambda: translate("actions", "&Entities of the project"), "Ctrl+Shift+N", "project"),
         Spec("characters", "view", lambda: translate("actions", "C&haracters of the selection"), "Ctrl+U", "article"),
         Spec("next_panel", "view", lambda: translate("actions", "Next &panel"), "F6", "", True),
-        Spec("keys", "help", lambda: translate("actions", "&Keys"), "F1"),
+        Spec("help", "help", lambda: translate("actions", "&Help"), "F1"),
+        Spec("keys", "help", lambda: translate("actions", "&Keys"), "Ctrl+F1"),
         Spec("about", "help", lambda: translate("actions", "&About Annotator"), "Shift+F1"),
     ]
 

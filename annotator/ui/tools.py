@@ -33,6 +33,7 @@ class Tools(QObject):
         bind("guidelines", self.toggle_guidelines)
         bind("entities", self.toggle_entities)
         bind("keys", self.show_keys)
+        bind("help", self.show_help)
         bind("preferences", self.edit_preferences)
         bind("shortcuts", self.edit_shortcuts)
 
@@ -76,6 +77,12 @@ class Tools(QObject):
         session = self._window.session
         scheme = session.scheme if session is not None else None
         CheatSheet(self._window.actions_, scheme, self._window, self._window.review.active).open()
+
+    def show_help(self) -> None:
+        """The documentation, in a window of its own."""
+        from annotator.ui.help.viewer import HelpViewer
+
+        HelpViewer(self._window).show()
 
     def edit_preferences(self) -> None:
         """How the program looks and works on this computer; every change is seen at once."""
