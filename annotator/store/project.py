@@ -216,6 +216,10 @@ class Project(Reading):
         """The undo that `redo` would take back."""
         return journal.next_redo(self.db, author)
 
+    def steps(self) -> int:
+        """How many entries the history has; it never becomes shorter."""
+        return self._newest()
+
     def history(self, limit: int = 200, before: int | None = None, kinds: Collection[str] = ()) -> list[Entry]:
         """The newest entries of the journal, of these kinds or of all, newest first; `before` (an entry's `seq`) gives
         the page after."""

@@ -84,6 +84,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("proposals", "marks", lambda: translate("actions", "Show pr&oposals"), "Ctrl+H", "project", True),
         Spec("snapping", "marks", lambda: translate("actions", "Leave proclitics &out of names"), "Ctrl+B", "project"),
         Spec("copy", "edit", lambda: translate("actions", "&Copy"), standard.Copy, "article", True),
+        Spec("copy_source", "edit", lambda: translate("actions", "Copy with its so&urce"), "Ctrl+Shift+C", "article"),
         Spec("find", "edit", lambda: translate("actions", "&Find in the article…"), standard.Find, "article", True),
         Spec("find_next", "edit", lambda: translate("actions", "Next place &found"), "Ctrl+F3", "article"),
         Spec(

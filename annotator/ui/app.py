@@ -5,8 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.model import UserError
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.sentinel import Crash
 
 
 class NoDisplay(UserError):
@@ -36,12 +41,17 @@ def run(paths: Sequence[Path]) -> int:
 
     if hand_over(paths):
         return 0
+    from annotator.ui.sentinel import Sentinel
     from annotator.ui.start import start
     from annotator.ui.windows import Windows
 
+    sentinel = Sentinel()
+    crashes = sentinel.begin()
     application, window = start()
+    window.session_shown.connect(sentinel.watch)
     instance, windows = Instance(application), Windows(window, application)
     instance.asked.connect(windows.show_projects)
+    windows.opened.connect(lambda other: other.session_shown.connect(sentinel.watch))
     instance.listen()
     for path in paths[:1] or window.settings.recent[:1]:
         window.projects.open(path)
@@ -49,4 +59,17 @@ def run(paths: Sequence[Path]) -> int:
     if paths[1:]:
         windows.show_projects(paths[1:])
     QTimer.singleShot(0, gc.enable)
-    return application.exec()
+    if crashes:
+        QTimer.singleShot(0, window, lambda: tell(window, crashes))
+    try:
+        return application.exec()
+    finally:
+        sentinel.end()
+
+
+def tell(window: "MainWindow", crashes: "list[Crash]") -> None:
+    """Say how it stands after runs that did not end properly."""
+    from annotator.ui.dialogs.crash import show_crash
+
+    for crash in crashes:
+        show_crash(window, crash)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from annotator.ui import relating
 from annotator.ui.article.view import ArticleView
@@ -36,6 +37,7 @@ class ArticleActions(QObject):
             "undo": on(lambda work: window.review.undo() if window.review.active else work.undo()),
             "redo": on(lambda work: window.review.redo() if window.review.active else work.redo()),
             "copy": on(lambda work: work.view.copy()),
+            "copy_source": on(self._copy_with_source),
             "delete_mark": on(lambda work: work.delete_selected()),
             "edges": on(lambda work: work.tagging.start_edges()),
             "mark_all": on(partial(self._mark_all, scope="article")),
@@ -108,6 +110,23 @@ class ArticleActions(QObject):
         from annotator.ui.sections.everywhere import find_everywhere
 
         find_everywhere(self._window)
+
+    def _copy_with_source(self, workspace: Workspace) -> None:
+        """Copy the selected passage, or that of the selected mark, with title, outlet, date and address."""
+        document, selection = workspace.session.document, workspace.view.selection()
+        span = workspace.selected_span()
+        if selection is None and span is not None:
+            selection = span.start, span.end
+        if document is None or selection is None:
+            self._window.status.say(self.tr("Select a passage first."))
+            return
+        parts = [
+            document.title,
+            *(str(document.meta[key]) for key in ("outlet", "published", "url") if document.meta.get(key)),
+        ]
+        passage = workspace.session.text[slice(*selection)]
+        QGuiApplication.clipboard().setText(f"{passage}\n— {' · '.join(part for part in parts if part)}")
+        self._window.status.say(self.tr("The passage is copied with its source."))
 
     def _turn_snapping(self, workspace: Workspace) -> None:
         on = self._window.actions_.all["snapping"].isChecked()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,9 @@ from annotator.ui.workspace import Workspace
 
 class MainWindow(QMainWindow):
     """One window on one project at a time."""
+
+    session_shown = Signal(object)
+    """The `Session` of a project that is shown now."""
 
     def __init__(self, session: Session | None, settings: Settings) -> None:
         super().__init__()
@@ -104,7 +107,12 @@ class MainWindow(QMainWindow):
             self.backups.join(self.workspace)
             self.pages.addWidget(self.workspace)
             self.pages.setCurrentWidget(self.workspace)
+            place = self.settings.last_place(session.project.path)
+            if place and place <= len(session.text):
+                self.workspace.view.set_caret(place)
+                self.workspace.view.reveal(place, place)
             self.workspace.view.setFocus()
+            self.session_shown.emit(session)
         else:
             self.welcome.retranslate()
             self.pages.setCurrentWidget(self.welcome)
@@ -369,6 +377,7 @@ class MainWindow(QMainWindow):
             self.settings.set_state("side", self.workspace.side.saveState())
             if self.session.document is not None:
                 self.settings.set_last_document(self.session.project.path, self.session.document.id)
+                self.settings.set_last_place(self.session.project.path, self.workspace.view.caret())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and texts may be dropped anywhere."""

@@ -182,6 +182,17 @@ class Settings:
         """Remember which article is open."""
         self._store.setValue(f"documents/{_key(project)}", document)
 
+    def last_place(self, project: Path) -> int:
+        """Where the caret stood in that article, in code points; 0 for its beginning."""
+        try:
+            return int(self._text(f"places/{_key(project)}", "0"))
+        except ValueError:
+            return 0
+
+    def set_last_place(self, project: Path, caret: int) -> None:
+        """Remember where the caret stands."""
+        self._store.setValue(f"places/{_key(project)}", caret)
+
     def state(self, name: str) -> QByteArray | None:
         """The saved state of a window or splitter."""
         value = self._store.value(f"state/{name}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
@@ -11,6 +11,9 @@ from annotator.ui.settings import Settings
 
 class Windows(QObject):
     """Keeps the windows, and shows projects in them."""
+
+    opened = Signal(object)
+    """A `MainWindow` that was added."""
 
     def __init__(self, first: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class Windows(QObject):
         window = free or MainWindow(None, Settings())
         if free is None:
             self._kept.append(window)
+            self.opened.emit(window)
         window.projects.open(path)
         window.show()
         bring_to_front(window)

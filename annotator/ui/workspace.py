@@ -10,6 +10,7 @@ from annotator.arabic.direction import language_direction, paragraph_direction
 from annotator.model import Judgement, Label, Layer, Relation, Span
 from annotator.store import Changes, Marks
 from annotator.ui import relating
+from annotator.ui.announcing import Announcer
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_remarks import remarks
@@ -84,6 +85,7 @@ class Workspace(QWidget):
         self.sections = SectionWork(self)
         self.stories = StoryWork(self, self.story_badge)
         self.ratings = Ratings(self, self.strip)
+        self.announcer = Announcer(self.view)
         self._connect()
         self.panel.show_session(session)
         self._name_everything()

@@ -181,6 +181,11 @@ class ArticleView(ArticleSurface):
         """The id of the selected mark, if any."""
         return self._selected
 
+    def marks_here(self) -> list[Highlight]:
+        """The selected mark, or else those that the caret stands in, innermost first."""
+        selected = self.selected_highlight()
+        return [selected] if selected is not None else self._highlights.at(self._caret)
+
     def selected_highlight(self) -> Highlight | None:
         """The selected mark as it is shown."""
         return self._highlights.get(self._selected) if self._selected is not None else None
