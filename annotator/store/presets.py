@@ -5,6 +5,7 @@ from pathlib import Path
 
 from annotator.model import Scheme, SchemeError, UserError, read_scheme
 from annotator.resources import resource
+from annotator.store.pictures import with_pictures
 
 
 def preset_files() -> list[Path]:
@@ -45,7 +46,7 @@ def load_scheme(path: Path) -> Scheme:
         raise UserError("The scheme {file} is not valid TOML: {reason}.", file=path, reason=error) from error
     guidelines = path.with_suffix(".md")
     if "guidelines" not in tree and guidelines.is_file():
-        tree["guidelines"] = guidelines.read_text(encoding="utf-8")
+        tree["guidelines"] = with_pictures(guidelines.read_text(encoding="utf-8"), path.parent)
     try:
         return read_scheme(tree)
     except SchemeError as error:

@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDockWidget, QTextBrowser, QWidget
 
 from annotator.arabic.direction import paragraph_direction
@@ -11,6 +11,7 @@ from annotator.model import Scheme
 from annotator.ui.language import current_language
 
 _HEADING = re.compile(r"(#+ )(.*)")
+_INSIDE = re.compile(r"data:image/[a-z]+;base64,(.*)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -50,11 +51,19 @@ def _block(lines: list[str], language: str) -> str:
 
 
 class _Browser(QTextBrowser):
-    """Shows Markdown and nothing from elsewhere: no picture, no file, no address is ever loaded."""
+    """Shows Markdown with the pictures that are in it; no file and no address is ever loaded."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Nothing is fetched."""
-        return None
+    def loadResource(self, _kind: int, name: QUrl | str) -> object:
+        """Pictures that the text itself holds, never wider than the panel; nothing is fetched."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        found = _INSIDE.fullmatch(address)
+        if found is None:
+            return None
+        picture = QImage.fromData(QByteArray.fromBase64(found[1].encode()))
+        room = max(self.viewport().width() - 24, 120)
+        if picture.width() > room:
+            picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return picture
 
 
 class GuidelinesPanel(QDockWidget):

@@ -1,7 +1,10 @@
 """The guideline beside the article, in one language, at the label in hand."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -87,3 +90,26 @@ def test_nothing_is_fetched(window: MainWindow, work: Workspace) -> None:
     shown = panel(window)
     assert shown.page.loadResource(2, QUrl("https://example.org/picture.png")) is None
     assert not shown.page.openLinks()
+
+
+def test_pictures_inside_the_text_are_shown_and_others_are_not(
+    window: MainWindow, make_project: MakeProject, tmp_path: Path
+) -> None:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(buffer, "PNG")
+    inside = "data:image/png;base64," + bytes(data.toBase64().data()).decode()
+    outside = tmp_path / "outside.png"
+    picture.save(str(outside))
+    window.projects.open(make_project(), "منى")
+    window.tools.toggle_guidelines()
+    panel = window.tools.guidelines
+    assert panel is not None
+    page = panel.page
+    shown, hidden = page.loadResource(2, QUrl(inside)), page.loadResource(2, QUrl.fromLocalFile(str(outside)))
+    assert isinstance(shown, QImage)
+    assert (shown.width(), shown.pixelColor(1, 1).name()) == (40, "#ff0000")
+    assert hidden is None
