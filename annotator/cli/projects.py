@@ -47,7 +47,7 @@ def list_(project: Path, as_json: bool, bidi: bool | None) -> None:
         lines = list(overview(opened))
         annotators = opened.annotators()
         counts = opened.counts()
-        names = {ident: _name(opened, ident) for line in lines for ident in line.status}
+        names = {ident: _name(opened, ident) for line in lines for ident in (*line.status, *line.seconds)}
     if as_json:
         fields = ("id", "title", "lang", "outlet", "published", "length", "spans", "relations", "judgements")
         print_json(
@@ -55,6 +55,11 @@ def list_(project: Path, as_json: bool, bidi: bool | None) -> None:
                 "documents": [
                     {field: getattr(line, field) for field in fields}
                     | {"status": {names[ident]: status for ident, status in line.status.items()}}
+                    | (
+                        {"seconds": {names[ident]: seconds for ident, seconds in line.seconds.items()}}
+                        if line.seconds
+                        else {}
+                    )
                     for line in lines
                 ],
                 "annotators": [{"id": item.id, "name": item.name, "kind": item.kind} for item in annotators],

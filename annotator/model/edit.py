@@ -34,7 +34,7 @@ Object = (
     | Decision
 )
 
-EditKind = Literal["mark", "bulk", "article", "scheme", "people", "import", "merge", "settle", "undo", "redo"]
+EditKind = Literal["mark", "bulk", "article", "scheme", "people", "import", "merge", "settle", "time", "undo", "redo"]
 
 INTERACTIVE: frozenset[str] = frozenset({"mark", "bulk", "article", "scheme", "settle"})
 """Kinds that Ctrl+Z takes back; the others are undone from the history."""

@@ -6,6 +6,9 @@ from typing import Any
 BLIND = "blind"
 """Setting that is true in projects for blind double annotation: nobody's window draws on what others marked."""
 
+TIMED = "timed"
+"""Setting that is true in projects that count the time people work on an article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -5,13 +5,13 @@ import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 import orjson
 
-from annotator.model import INTERACTIVE, Annotator, Change, Document, Edit, EditKind, Message, Object, bytes_hash
+from annotator.model import INTERACTIVE, Annotator, Change, Document, Edit, EditKind, Message, Object, Work, bytes_hash
 from annotator.store.cells import storable
 from annotator.store.database import Database
 from annotator.store.errors import Conflict
@@ -273,8 +273,23 @@ def is_undone(db: Database, entry: Entry) -> bool:
 
 def inverse(db: Database, entry: Entry, author: str, kind: EditKind) -> Edit:
     """The edit that takes this one back, to be applied by `author`."""
-    changes = tuple(change.inverse for change in reversed(changes_of(db, entry)))
+    changes = tuple(_with_time(db, change.inverse) for change in reversed(changes_of(db, entry)))
     return Edit(kind, author, changes, undoes=entry.id, summary=entry.summary)
+
+
+def _with_time(db: Database, change: Change) -> Change:
+    """The same change of a `Work` that keeps the time that was counted since: counting is nobody's step."""
+    before, after = change.before, change.after
+    if not isinstance(before, Work) or not isinstance(after, Work):
+        return change
+    work = KINDS[Work]
+    row = db.execute(f"SELECT {work.selected} FROM {work.table} WHERE id = ?", [after.id]).fetchone()
+    standing = work.read(row) if row is not None else None
+    if not isinstance(standing, Work) or replace(standing, seconds=before.seconds) != before:
+        return change
+    if after.deleted and standing.seconds:
+        after = Work.new(after.document, after.annotator)
+    return Change(standing, replace(after, seconds=standing.seconds))
 
 
 def history(db: Database, limit: int, before: int | None = None, kinds: Collection[str] = ()) -> list[Entry]:

@@ -15,7 +15,8 @@ from annotator.store.reading import Status, status_of
 class Line:
     """One article: `spans`, `relations` and `judgements` of all annotators together, and each one's status by id.
 
-    Every person has a status; gold and models only where they did something.
+    Every person has a status; gold and models only where they did something. `seconds` of active time, by id, where they
+    were counted.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Line:
     relations: int
     judgements: int
     status: dict[str, Status]
+    seconds: dict[str, int]
 
 
 def overview(project: Project) -> Iterator[Line]:
@@ -35,10 +37,14 @@ def overview(project: Project) -> Iterator[Line]:
     with project.snapshot():
         spans, relations, judgements = (_counts(project, table) for table in ("spans", "relations", "judgements"))
         done: dict[str, dict[str, list[str]]] = defaultdict(dict)
-        for document, annotator, layers in project.db.execute(
-            "SELECT document, annotator, done FROM work WHERE NOT deleted AND done IS NOT NULL"
+        seconds: dict[str, dict[str, int]] = defaultdict(dict)
+        for document, annotator, layers, counted in project.db.execute(
+            "SELECT document, annotator, done, seconds FROM work WHERE NOT deleted AND (done IS NOT NULL OR seconds)"
         ):
-            done[document][annotator] = orjson.loads(layers)
+            if layers is not None:
+                done[document][annotator] = orjson.loads(layers)
+            if counted:
+                seconds[document][annotator] = counted
         persons = [item.id for item in project.annotators() if item.kind == "person"]
         layer_ids = project.scheme.layer_ids
         rows = project.db.execute(
@@ -51,7 +57,19 @@ def overview(project: Project) -> Iterator[Line]:
         active = sorted((marked | done[row[0]].keys()) - set(persons))
         status = {who: status_of(layer_ids, done[row[0]].get(who, ()), who in marked) for who in (*persons, *active)}
         totals = [sum(group.values()) for group in groups]
-        yield Line(row[0], row[1], row[2], row[3], row[4], row[5], totals[0], totals[1], totals[2], status)
+        yield Line(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            row[5],
+            totals[0],
+            totals[1],
+            totals[2],
+            status,
+            seconds.get(row[0], {}),
+        )
 
 
 def _counts(project: Project, table: str) -> defaultdict[str, dict[str, Any]]:

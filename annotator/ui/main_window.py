@@ -14,6 +14,7 @@ from annotator.ui import marking
 from annotator.ui.actions import Actions
 from annotator.ui.article_actions import ArticleActions
 from annotator.ui.backups import Backups
+from annotator.ui.clock import ActiveClock
 from annotator.ui.errors import show_error
 from annotator.ui.importing.by_hand import ByHand
 from annotator.ui.job_bar import JobBar
@@ -24,6 +25,7 @@ from annotator.ui.review.opening import Reviewing
 from annotator.ui.session import Session
 from annotator.ui.settings import LanguageChoice, Settings, ThemeChoice
 from annotator.ui.status import StatusLine
+from annotator.ui.team import Team
 from annotator.ui.theme import set_theme
 from annotator.ui.tools import Tools
 from annotator.ui.transfers import Transfers
@@ -70,6 +72,9 @@ class MainWindow(QMainWindow):
         self.tools = Tools(self)
         self.by_hand = ByHand(self)
         self.backups = Backups(self)
+        self.team = Team(self)
+        self.clock = ActiveClock(self)
+        self.clock.counted.connect(self.status.show_time)
         self.review = Reviewing(self)
         self.questions = Questions(self)
         room = self.screen().availableSize()
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
             self._join(session, self.workspace)
             self.article_actions.join(self.workspace)
             self.tools.join(self.workspace)
+            self.clock.join(self.workspace)
             self.questions.join(self.workspace)
             self.backups.join(self.workspace)
             self.pages.addWidget(self.workspace)

@@ -18,12 +18,13 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.sentence = QLabel()
         self.progress = QLabel()
+        self.time = QLabel()
         self.person = QLabel()
         self.saved = QLabel()
-        for label in (self.sentence, self.progress, self.person, self.saved):
+        for label in (self.sentence, self.progress, self.time, self.person, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(8, 2, 8, 2)
-        for label in (self.progress, self.person, self.saved):
+        for label in (self.progress, self.time, self.person, self.saved):
             label.setProperty("quiet", True)
             self.addPermanentWidget(label)
         self.addWidget(self.sentence, 1)
@@ -48,9 +49,13 @@ class StatusLine(QStatusBar):
         """The last action is on disk."""
         self.saved.setText(f"✓ {self.tr('Saved')}")
 
+    def show_time(self, seconds: int) -> None:
+        """How long the annotator has worked on the open article, all sittings together."""
+        self.time.setText(self.tr("%n minute(s)", "", seconds // 60) if seconds else "")
+
     def show_nothing(self) -> None:
         """No project is open."""
-        for label in (self.progress, self.person, self.saved, self.sentence):
+        for label in (self.progress, self.time, self.person, self.saved, self.sentence):
             label.clear()
 
     def show_article(self, session: Session, marks: Marks, done: bool) -> None:

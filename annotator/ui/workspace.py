@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, Q
 from annotator.arabic.direction import language_direction, paragraph_direction
 from annotator.model import Judgement, Label, Layer, Relation, Span
 from annotator.store import Changes, Marks
+from annotator.store.search.query import parse
 from annotator.ui import relating
 from annotator.ui.announcing import Announcer
 from annotator.ui.article.highlight import Highlight
@@ -367,6 +368,11 @@ class Workspace(QWidget):
         """What was looked for in all articles is gone through in each that is opened."""
         model = self.articles.articles
         self.find_bar.show_found(model.found if model is not None and model.has_snippets else None)
+
+    def show_articles(self, query: str) -> None:
+        """List the articles that a search finds, and put the keyboard there."""
+        self.panel.show_query(parse(query, self.session.scheme))
+        self.articles.setFocus()
 
     def open_article(self, ident: str) -> None:
         """Show an article and put the keyboard into it."""

@@ -57,6 +57,11 @@ class FormDialog(QDialog):
     def take(self) -> None:
         """Do what the dialog is for. Raise UserError to keep it open."""
 
+    def complain(self, error: UserError) -> None:
+        """Say in the dialog what is not as it should be."""
+        self.complaint.setText(translated(error.message))
+        self.complaint.show()
+
     def accept(self) -> None:
         """Close when all is well; otherwise say what is not."""
         if self._tried(self.take):

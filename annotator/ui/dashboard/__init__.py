@@ -1,0 +1,1 @@
+"""The dashboard: tables with a picture beside each."""
