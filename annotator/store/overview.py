@@ -15,8 +15,8 @@ from annotator.store.reading import Status, status_of
 class Line:
     """One article: `spans`, `relations` and `judgements` of all annotators together, and each one's status by id.
 
-    Every person has a status; gold and models only where they did something. `seconds` of active time, by id, where they
-    were counted.
+    Every person has a status; gold and models only where they did something. `seconds` of active time, by id,
+    where they were counted.
     """
 
     id: str

@@ -29,6 +29,7 @@ _LATER_INDEXES = (
     "work_queued",
     "documents_by_edit",
     "documents_standing",
+    "originals_by_bytes",
 )
 TO_FORMAT_1 = (
     *(f"DROP TABLE {table}" for table in _LATER_TABLES),
