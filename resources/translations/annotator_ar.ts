@@ -80,8 +80,16 @@ Nothing is ever sent anywhere.</source>
         <translation>لا ينقص أيَّ اقتباس رابط.</translation>
     </message>
     <message>
+        <source>Select a passage first.</source>
+        <translation>حدِّد مقطعًا أولًا.</translation>
+    </message>
+    <message>
         <source>Set: {link}</source>
         <translation>تحديد: {link}</translation>
+    </message>
+    <message>
+        <source>The passage is copied with its source.</source>
+        <translation>نُسخ المقطع مع مصدره.</translation>
     </message>
 </context>
 <context>
@@ -277,6 +285,125 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Whole articles</source>
         <translation>مقال كامل</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) that nobody has</source>
+        <translation>
+            <numerusform>لا مقالات بلا مُوسِّم</numerusform>
+            <numerusform>مقال واحد بلا مُوسِّم</numerusform>
+            <numerusform>مقالان بلا مُوسِّم</numerusform>
+            <numerusform>%Ln مقالات بلا مُوسِّم</numerusform>
+            <numerusform>%Ln مقالًا بلا مُوسِّم</numerusform>
+            <numerusform>%Ln مقال بلا مُوسِّم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Articles</source>
+        <translation>ال&amp;مقالات</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <source>&amp;Seed of the draw</source>
+        <translation>&amp;بذرة القرعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>المقال الوحيد</numerusform>
+            <numerusform>المقالان كلاهما</numerusform>
+            <numerusform>كل المقالات (%Ln)</numerusform>
+            <numerusform>كل المقالات (%Ln)</numerusform>
+            <numerusform>كل المقالات (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation>إسناد المقالات</translation>
+    </message>
+    <message>
+        <source>Choose who is to get articles.</source>
+        <translation>اختر من تُسند إليه المقالات.</translation>
+    </message>
+    <message>
+        <source>Each article &amp;goes to</source>
+        <translation>كل مقال يُسند إ&amp;لى</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>إل&amp;غاء الإسناد</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected article(s)</source>
+        <translation>
+            <numerusform>لا مقالات محددة</numerusform>
+            <numerusform>المقال المحدد</numerusform>
+            <numerusform>المقالان المحددان</numerusform>
+            <numerusform>المقالات المحددة (%Ln)</numerusform>
+            <numerusform>المقالات المحددة (%Ln)</numerusform>
+            <numerusform>المقالات المحددة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The open article</source>
+        <translation>المقال المفتوح</translation>
+    </message>
+    <message>
+        <source>everybody chosen</source>
+        <translation>كل من اختير</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>A backup is made when a project is opened and after every 200 steps. Opening one makes it a project of its own beside this one, which stays as it is.</source>
+        <translation>تُحفظ نسخة احتياطية عند فتح المشروع وبعد كل 200 خطوة. فتح نسخة يجعلها مشروعًا مستقلًا بجانب هذا المشروع الذي يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>آخر خطوة</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>وسوم</translation>
+    </message>
+    <message>
+        <source>Open as a project</source>
+        <translation>فتح كمشروع</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>لا توجد نسخة احتياطية بعد.</translation>
     </message>
 </context>
 <context>
@@ -722,6 +849,41 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>Dashboard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>لوحة المؤشرات</translation>
+    </message>
+    <message>
+        <source>Enter or a double click on a line lists its articles.</source>
+        <translation>مفتاح Enter أو نقرة مزدوجة على سطر يعرض مقالاته.</translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet.</source>
+        <translation>لا شيء يُحصى بعد.</translation>
+    </message>
+    <message>
+        <source>Picture of {table}</source>
+        <translation>رسم {table}</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture…</source>
+        <translation>حفظ ال&amp;رسم…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;table…</source>
+        <translation>حفظ ال&amp;جدول…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>حفظ الرسم</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>حفظ الجدول</translation>
+    </message>
+</context>
+<context>
     <name>DataSetPage</name>
     <message>
         <source>Also articles whose layers are not done (task exports)</source>
@@ -796,7 +958,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة الإعلامية</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1387,6 +1549,29 @@ Nothing is ever sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>HelpViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>البحث في المساعدة</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>Article</source>
@@ -1831,7 +2016,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>المشروع كله: F5  ·  تحديد: مسافة  ·  قبول المعروض: Enter</translation>
+        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -1847,7 +2032,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -2179,7 +2364,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>The files are being read; nothing is changed. You can import at any time.</source>
@@ -2823,6 +3008,17 @@ Nothing is ever sent anywhere.</source>
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Message</source>
         <translation>الرسالة</translation>
@@ -2925,6 +3121,56 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>{label}: {text}</source>
         <translation>{label}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>There is no other article that you have not finished.</source>
+        <translation>لا مقال آخر لم تُكمله.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Blind: nobody sees what others marked until a reviewer opens it</source>
+        <translation>&amp;توسيم أعمى: لا يرى أحد وسوم غيره حتى يفتحها المراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation>ال&amp;لون…</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <source>Colour of {name}</source>
+        <translation>لون {name}</translation>
+    </message>
+    <message>
+        <source>Count the &amp;time that people work on an article (idle after 60 seconds)</source>
+        <translation>احتساب &amp;وقت العمل على المقال (يتوقف بعد 60 ثانية بلا حركة)</translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation>اسم شخص جديد</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3312,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الم&amp;قال</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>ال&amp;نسخ الاحتياطية…</translation>
+    </message>
+    <message>
         <source>&amp;Commands…</source>
         <translation>الأوا&amp;مر…</translation>
     </message>
@@ -3080,6 +3330,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;لوحة المؤشرات</translation>
     </message>
     <message>
         <source>&amp;Decisions…</source>
@@ -3234,6 +3488,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>نص أ&amp;صغر</translation>
     </message>
     <message>
+        <source>&amp;Team…</source>
+        <translation>ال&amp;فريق…</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>ال&amp;مظهر</translation>
     </message>
@@ -3266,12 +3524,20 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>كإعداد النظام</translation>
     </message>
     <message>
+        <source>Assi&amp;gn articles…</source>
+        <translation>إ&amp;سناد المقالات…</translation>
+    </message>
+    <message>
         <source>C&amp;haracters of the selection</source>
         <translation>&amp;محارف التحديد</translation>
     </message>
     <message>
         <source>Close pro&amp;ject</source>
         <translation>إ&amp;غلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Copy with its so&amp;urce</source>
+        <translation>نسخ مع ال&amp;مصدر</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3344,6 +3610,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Next &amp;question</source>
         <translation>السؤال ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Next &amp;unfinished article</source>
+        <translation>المقال التالي غير الم&amp;كتمل</translation>
     </message>
     <message>
         <source>Next place &amp;found</source>
@@ -3510,7 +3780,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -3602,6 +3872,100 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>crash</name>
+    <message>
+        <source>Annotator did not close properly the last time.</source>
+        <translation>لم يُغلَق الموسِّم على الوجه الصحيح في المرة الماضية.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: {file} holds all {count} steps that were confirmed.</source>
+        <translation>لم يضع شيء: في {file} كل الخطوات المؤكدة وعددها {count}.</translation>
+    </message>
+    <message>
+        <source>{file} does not hold all that was confirmed. Look at File → Backups.</source>
+        <translation>لا يحوي {file} كل ما أُكِّد حفظه. انظر ملف ← النسخ الاحتياطية.</translation>
+    </message>
+</context>
+<context>
+    <name>dashboard</name>
+    <message>
+        <source>Assigned</source>
+        <translation>مُسندة</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بُدئت</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>الكيان</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>الطبقة</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>الوسيلة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>النبرة</translation>
+    </message>
+    <message>
+        <source>Towards</source>
+        <translation>تجاه</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4344,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Articles: {count}.</source>
         <translation>المقالات: {count}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Assign {n} article(s)</source>
+        <translation>
+            <numerusform>عدم إسناد مقالات</numerusform>
+            <numerusform>إسناد مقال واحد</numerusform>
+            <numerusform>إسناد مقالين</numerusform>
+            <numerusform>إسناد {n} مقالات</numerusform>
+            <numerusform>إسناد {n} مقالًا</numerusform>
+            <numerusform>إسناد {n} مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both files have an annotator called {name}, and they may be two people. If they are one, use --same-person {name}; if not, give the other one a new name with --rename {name}=NEW.</source>
         <translation>في الملفين موسِّم اسمه {name}، وقد يكونان شخصين. إن كانا شخصًا واحدًا فاستعمل ‎--same-person {name}‎، وإلا فأعطِ الآخر اسمًا جديدًا: ‎--rename {name}=NEW‎.</translation>
@@ -3995,6 +4370,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>Change the scheme</source>
         <translation>تعديل مخطط التوسيم</translation>
+    </message>
+    <message>
+        <source>Change the team</source>
+        <translation>تعديل الفريق</translation>
     </message>
     <message>
         <source>Changed on both sides: {count}; the later version stands ({theirs} of theirs, {ours} of ours), the other is in the history.</source>
@@ -4648,6 +5027,17 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <source>Somebody has worked on this article, so its text stays as it is.</source>
         <translation>عمل أحدهم على هذا المقال، فيبقى نصه كما هو.</translation>
     </message>
+    <message numerus="yes">
+        <source>Take back {n} assignment(s)</source>
+        <translation>
+            <numerusform>عدم إلغاء إسناد</numerusform>
+            <numerusform>إلغاء إسناد واحد</numerusform>
+            <numerusform>إلغاء إسنادين</numerusform>
+            <numerusform>إلغاء {n} إسنادات</numerusform>
+            <numerusform>إلغاء {n} إسنادًا</numerusform>
+            <numerusform>إلغاء {n} إسناد</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Targets that are not rated, given as neutral: {count}.</source>
         <translation>أهداف غير مقيَّمة، أُعطيت محايدة: {count}.</translation>
@@ -4745,6 +5135,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>الصيغة {name} للتصدير فقط. ما يُستورد: {known}.</translation>
     </message>
     <message>
+        <source>The guideline shows {name}, which is no picture beside it.</source>
+        <translation>يعرض دليل التوسيم {name}، وهو ليس صورة بجانبه.</translation>
+    </message>
+    <message>
         <source>The id {id} belongs to another text in the project; the article got a new one.</source>
         <translation>المعرّف {id} لنص آخر في المشروع؛ نال المقال معرّفًا جديدًا.</translation>
     </message>
@@ -4799,6 +5193,14 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>The origin of a mark is none of: {known}.</source>
         <translation>أصل أحد الوسوم ليس أيًا من: {known}.</translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be read: {reason}.</source>
+        <translation>تتعذّر قراءة الصورة {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The picture {file} has more than 2 MB; make it smaller.</source>
+        <translation>الصورة {file} أكبر من 2 ميغابايت؛ صغِّرها.</translation>
     </message>
     <message>
         <source>The project has lost its scheme. Restore a backup.</source>
@@ -5065,6 +5467,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا صيغة باسم {name}. المعروف: {known}.</translation>
     </message>
     <message>
+        <source>There is no room for a backup of {file} on its disk.</source>
+        <translation>لا مكان على القرص لنسخة احتياطية من {file}.</translation>
+    </message>
+    <message>
         <source>There is no scheme called {name}. Known: {known}; or give a file that ends in .toml.</source>
         <translation>لا يوجد مخطط توسيم باسم {name}. المعروف: {known}؛ أو أعطِ ملفًا ينتهي بـ ‎.toml.</translation>
     </message>
@@ -5091,6 +5497,10 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     <message>
         <source>These mentions point to “{name}” already.</source>
         <translation>هذه المواضع مرتبطة بـ«{name}» أصلًا.</translation>
+    </message>
+    <message>
+        <source>These people have all of these articles already.</source>
+        <translation>هذه المقالات كلها مُسندة إلى هؤلاء من قبل.</translation>
     </message>
     <message>
         <source>This XML has a DTD, which a CAS has not; nothing was read from it.</source>
@@ -5210,7 +5620,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس JSON ‏({reason}).</translation>
+        <translation>هذا ليس ملف JSON ({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>

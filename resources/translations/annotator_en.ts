@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) that nobody has</source>
+        <translation>
+            <numerusform>%Ln article that nobody has</numerusform>
+            <numerusform>%Ln articles that nobody has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n article(s)</source>
+        <translation>
+            <numerusform>The only article</numerusform>
+            <numerusform>All %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected article(s)</source>
+        <translation>
+            <numerusform>The selected article</numerusform>
+            <numerusform>The %Ln selected articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message numerus="yes">
         <source>Label %n place(s)</source>
@@ -272,6 +296,16 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryWork</name>
     <message numerus="yes">
         <source>%n story(s) told by several articles</source>
@@ -295,6 +329,13 @@
         <translation>
             <numerusform>Accept {n} proposal</numerusform>
             <numerusform>Accept {n} proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign {n} article(s)</source>
+        <translation>
+            <numerusform>Assign an article</numerusform>
+            <numerusform>Assign {n} articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,6 +392,13 @@
         <translation>
             <numerusform>Settling one disagreement</numerusform>
             <numerusform>Settling {n} disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back {n} assignment(s)</source>
+        <translation>
+            <numerusform>Take back an assignment</numerusform>
+            <numerusform>Take back {n} assignments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
