@@ -12,6 +12,7 @@ from annotator.ui.review.card import Card
 from annotator.ui.review.keys import ACTIONS, AGREED, ASK, BOTH, EDIT, NEITHER, action_name
 from annotator.ui.review.telling import Telling, naming_of
 from annotator.ui.thread import Thread
+from annotator.ui.words import isolated
 
 
 class ActionButton(KeyButton):
@@ -153,15 +154,15 @@ class CasePanel(QScrollArea):
         decision = item.decisions[-1] if item.decisions else None
         if item.state == "asked":
             asked = decision.reason if decision is not None else ""
-            return self.tr("Waits for the annotator’s answer: {question}").format(question=asked)
+            return self.tr("Waits for the annotator’s answer: {question}").format(question=isolated(asked))
         if item.state == "changed":
             return self.tr("This was settled, and annotators have said something else since.")
         if item.state == "settled":
             if decision is None:
                 return self.tr("Settled: a gold mark was made here by hand.")
             who = self._board.session.project.annotator(decision.annotator)
-            name = who.name if who is not None else decision.annotator
+            name = isolated(who.name if who is not None else decision.annotator)
             if decision.reason:
-                return self.tr("Settled by {name}: {reason}").format(name=name, reason=decision.reason)
+                return self.tr("Settled by {name}: {reason}").format(name=name, reason=isolated(decision.reason))
             return self.tr("Settled by {name}.").format(name=name)
         return ""

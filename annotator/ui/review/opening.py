@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.model import BLIND
+
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.ui.review.view import ReviewView
@@ -57,6 +59,8 @@ class Reviewing(QObject):
             self.view.said.connect(window.status.say)
             self.view.article.text_size_changed.connect(window.keep_text_size)
             window.pages.addWidget(self.view)
+            if session.project.setting(BLIND):
+                window.status.say(self.tr("This project is for blind work: review mode shows everybody’s marks."))
             if session.document is not None:
                 self.view.open_article(session.document.id)
         window.pages.setCurrentWidget(self.view)
