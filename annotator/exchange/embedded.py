@@ -114,6 +114,7 @@ class _Extracting:
 
     def _move(self, old: Any, new: Object) -> None:
         self.changes += [Change(old, replace(old, deleted=True)), Change(None, new)]
+        self.ids[old.id] = new.id
         if not isinstance(new, Document | Entity):
             self.people.add(old.annotator)
 
@@ -123,7 +124,6 @@ class _Extracting:
         new = replace(
             span, fragments=fragments, text=text[fragments[0][0] : fragments[-1][1]], id=new_id(), document=self.child
         )
-        self.ids[span.id] = new.id
         self._move(span, new)
 
     def _relation(self, relation: Relation) -> None:

@@ -7,9 +7,9 @@ import orjson
 Row = tuple[Any, ...]
 
 
-def as_json(value: Any) -> str | None:
-    """A value as JSON; NULL where there is nothing in it."""
-    return orjson.dumps(value).decode() if value else None
+def as_json(value: Any, whole: bool = False) -> str | None:
+    """A value as JSON; NULL where there is nothing in it, which with `whole` is only None, not False or 0."""
+    return orjson.dumps(value).decode() if value or (whole and value is not None) else None
 
 
 def storable(text: str) -> str:

@@ -271,7 +271,7 @@ KINDS: dict[type[Object], Kind] = {
         "setting",
         "settings",
         ("id", "value"),
-        lambda item: (item.id, as_json(item.value), item.deleted),
+        lambda item: (item.id, as_json(item.value, whole=True), item.deleted),
         lambda row: Setting(row[0], from_json(row[1]), bool(row[2])),
         lambda tree: Setting(**tree),
         document=_of_project,

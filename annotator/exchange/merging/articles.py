@@ -12,7 +12,10 @@ _FEW = 10  # code points by which two texts may differ to be one article that so
 
 @dataclass
 class Articles:
-    """`ids` has the id here for each article there. `new` are not here yet, `known` are; `hints` say what is odd."""
+    """`ids` has the id here for each article there. `new` are not here yet, `known` are; `hints` say what is odd.
+
+    Deleted articles are among them: they come in with their texts, because they may be restored.
+    """
 
     ids: dict[str, str] = field(default_factory=dict)
     new: list[Document] = field(default_factory=list)
@@ -38,9 +41,8 @@ def match_articles(home: Project, foreign: Project) -> Articles:
         # The same id every time, so that the same file finds its article again.
         fresh = hashlib.sha256(f"{item.id}:{item.text_sha256}".encode()).hexdigest()[:16]
         found.ids[item.id] = fresh if item.id in taken else item.id
-        if not item.deleted:
-            found.new.append(item)
-    found.hints = list(_hints(home, foreign, found.new))
+        found.new.append(item)
+    found.hints = list(_hints(home, foreign, [item for item in found.new if not item.deleted]))
     return found
 
 

@@ -162,7 +162,7 @@ def plan_merge(
         changes, same = made_one(home, winners, {key: standing[key][0] for key in winners})
         edit = Edit("merge", author, tuple(changes), contents, summary=Message("Merge of {file}", file=file.name))
         plan = Merge(file, incoming, edit, articles, same=same, left_out=mapping.left_out)
-        plan.articles.new = [item for item in articles.new if articles.ids[item.id] in contents]
+        plan.articles.new = [item for item in articles.new if articles.ids[item.id] in contents and not item.deleted]
         _count(plan, home, people, standing, mine, edit_ids(foreign.db))
         plan.twice = _twice(home, [item for item in winners.values() if isinstance(item, Entity)])
     return plan

@@ -50,8 +50,9 @@ def test_its_marks_move_with_all_that_belongs_to_them(project: Project, tmp_path
     tone = Judgement(new_id(), parent.id, who.id, "sentiment", "negative", quote=quote.id)
     whole = Judgement(new_id(), parent.id, who.id, "sentiment", "neutral")
     remark = Comment(new_id(), parent.id, who.id, quote.id, "هل هذا اقتباس؟")
+    doubt = Comment(new_id(), parent.id, who.id, tone.id, "سلبية حقًا؟")
     work = replace(Work.new(parent.id, who.id), done=("entity",))
-    objects = [quote, name, outside, link, away, tone, whole, remark, work]
+    objects = [quote, name, outside, link, away, tone, whole, remark, doubt, work]
     project.apply(Edit.create("mark", who.id, objects))
     before = project.marks(parent.id)
 
@@ -80,7 +81,7 @@ def test_its_marks_move_with_all_that_belongs_to_them(project: Project, tmp_path
     assert links["speaker"].to_span == by_text["محللون"]
     assert links["addressee"].to_text == "رئيس النقابة"
     assert [item.quote for item in moved.judgements] == [by_text["زيادة الطلب"]]
-    assert [item.about for item in project.comments(child.id)] == [by_text["زيادة الطلب"]]
+    assert [item.about for item in project.comments(child.id)] == [by_text["زيادة الطلب"], moved.judgements[0].id]
     assert project.work(child.id, who.id).done == ("entity",)
     left = project.marks(parent.id)
     assert [span.text for span in left.spans] == ["رئيس النقابة"]
@@ -90,7 +91,7 @@ def test_its_marks_move_with_all_that_belongs_to_them(project: Project, tmp_path
     project.undo(who.id)
     assert project.marks(parent.id) == before
     assert [item.id for item in project.documents()] == [parent.id]
-    assert [item.about for item in project.comments(parent.id)] == [quote.id]
+    assert [item.about for item in project.comments(parent.id)] == [quote.id, tone.id]
 
 
 def test_marks_that_cross_its_border_stay_and_are_told(project: Project, tmp_path: Path) -> None:

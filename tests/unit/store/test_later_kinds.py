@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.model import Comment, Decision, Dismissal, Edit, Object, Setting
+from annotator.model import Change, Comment, Decision, Dismissal, Edit, Object, Setting
 from annotator.store import Project, check
 from tests.unit.store.making import make_project
 
@@ -37,3 +37,18 @@ def test_they_are_read_back_as_they_were_written_and_undo_takes_them_away(path: 
         again.redo(mona.id)
         assert stored(again) == [item]
         assert check(again).problems == []
+
+
+@pytest.mark.parametrize("value", [False, 0, "", [], {}, None])
+def test_a_setting_that_is_turned_off_is_sound_and_can_be_taken_back(path: Path, value: object) -> None:
+    project, mona, _ = make_project(path)
+    with project:
+        on, off = Setting("blind", True), Setting("blind", value)
+        project.apply(Edit.create("article", mona.id, [on]))
+        project.apply(Edit("article", mona.id, (Change(on, off),)))
+        assert project.stored_setting("blind") == off
+        assert check(project).problems == []
+        project.undo(mona.id)
+        assert project.setting("blind") is True
+        project.redo(mona.id)
+        assert project.stored_setting("blind") == off

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange.merging import Merge, Names, foreign_project, merge, plan_merge
-from annotator.model import GOLD, Change, Edit, Span, UserError
+from annotator.model import GOLD, Change, Comment, Edit, Span, UserError
 from annotator.store import Project, journal
 from tests.unit.review.making import Team
 
@@ -270,3 +270,46 @@ def test_entities_that_came_in_twice_are_proposed_for_merging(ours: Team, other:
         frozenset(("عمّان", "عمان")),
     }
     assert any("may be there twice" in str(sentence) for sentence in plan.sentences())
+
+
+def test_an_article_that_was_deleted_there_comes_in_deleted_and_can_be_restored(ours: Team, theirs: Team) -> None:
+    """It comes with its text: without, the project would not be sound, and nobody could restore it."""
+    theirs.article("d7", "نص لا يعرفه أحد غيرهم.")
+    document = theirs.project.document("d7")
+    assert document is not None
+    sara = ours.id("sara")
+    theirs.project.apply(Edit("article", sara, (Change(document, replace(document, deleted=True)),)))
+    plan = bring(ours, theirs)
+    assert plan.articles.new == []
+    assert [item.id for item in ours.project.documents()] == ["d1"]
+    theirs.project.undo(sara)
+    bring(ours, theirs)
+    assert [item.id for item in ours.project.documents()] == ["d1", "d7"]
+    assert ours.project.text("d7") == "نص لا يعرفه أحد غيرهم."
+
+
+def test_what_was_said_about_a_mark_that_becomes_one_stays_with_it(ours: Team, theirs: Team) -> None:
+    here = ours.span("mona", "عمّان", "GPE")
+    ours.add(Comment("c1", "d1", ours.id("sara"), here.id, "من هنا"))
+    there = theirs.span("mona", "عمّان", "GPE")
+    theirs.add(Comment("c2", "d1", ours.id("sara"), there.id, "من هناك"))
+    bring(ours, theirs)
+    (left,) = ours.project.marks("d1").spans
+    assert [item.about for item in ours.project.comments("d1")] == [left.id] * 2
+
+
+def test_what_is_added_later_to_a_mark_that_became_one_leads_to_the_one_that_stands(ours: Team, theirs: Team) -> None:
+    quote = theirs.quote("mona", "السدود الأردنية امتلأت")
+    for word in ("سالم", "عمّان"):  # so that the one made here is the later one
+        ours.span("sara", word, "GPE")
+    here = ours.quote("mona", "السدود الأردنية امتلأت")
+    bring(ours, theirs)
+    assert [item.id for item in ours.project.marks("d1").spans if item.layer == "quote"] == [here.id]
+    theirs.relation(quote, "speaker", theirs.span("mona", "سالم الخطيب"))
+    theirs.judge("mona", "positive", quote=quote.id)
+    theirs.add(Comment("c1", "d1", ours.id("sara"), quote.id, "لماذا؟"))
+    bring(ours, theirs)
+    marks = ours.project.marks("d1")
+    assert [item.source for item in marks.relations] == [here.id]
+    assert [item.quote for item in marks.judgements] == [here.id]
+    assert [item.about for item in ours.project.comments("d1")] == [here.id]
