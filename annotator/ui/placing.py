@@ -27,7 +27,14 @@ def alternatives(layer: Layer, text: str, place: tuple[int, int], known: Names) 
     if not layer.holds_names:
         inner = proposed(layer, text, whole, known)
         return _in_order([Boundary(*whole), inner, Boundary(start, end)])
-    return _in_order([*boundaries(text, *whole, known), Boundary(*whole)])
+    last = word_at(text, end - 1)
+    if last is None or last[1] <= end:
+        return _in_order([*boundaries(text, *whole, known), Boundary(*whole)])
+    # The drag ended a letter or two too early: the whole last word comes next, whatever the beginning.
+    whole = (whole[0], last[1])
+    places = _in_order([*boundaries(text, *whole, known), Boundary(*whole), Boundary(start, last[1])])
+    index = next(number for number, item in enumerate(places) if item.start == start)
+    return [*places[:index], Boundary(start, end), *places[index:]]
 
 
 def quote_around(text: str, offset: int) -> tuple[int, int] | None:

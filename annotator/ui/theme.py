@@ -95,6 +95,7 @@ QPushButton:hover {{ background: {soft}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:default {{ background: {accent}; color: {onaccent}; border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {faint}; }}
+QPushButton:default:disabled {{ background: {button}; border: 1px solid {line}; }}
 QToolButton[flat="true"], QPushButton[flat="true"] {{ border: 1px solid transparent; background: transparent; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; background: transparent; }}
 QToolButton:hover {{ background: {soft}; }}

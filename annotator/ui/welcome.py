@@ -42,6 +42,9 @@ class Welcome(QWidget):
         self.new = QPushButton()
         self.open = QPushButton()
         self.sample.setDefault(True)
+        for button in (self.sample, self.new, self.open):
+            button.setAutoDefault(True)  # Enter presses the button that has the focus, as in a dialog
+        self.name.returnPressed.connect(self._start)
         self.sample.clicked.connect(self.sample_requested)
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self.open_requested)
@@ -63,6 +66,10 @@ class Welcome(QWidget):
     def _keep_name(self) -> None:
         self._settings.annotator_name = " ".join(self.name.text().split())
 
+    def _start(self) -> None:
+        self._keep_name()
+        self.sample.click()
+
     def retranslate(self) -> None:
         """Take the words of the interface's language, and the recent projects."""
         self.title.setText(self.tr("Annotator"))
@@ -82,6 +89,7 @@ class Welcome(QWidget):
             button = QPushButton(path.stem.replace("&", "&&"))
             button.setToolTip(str(path))
             button.setFlat(True)
+            button.setAutoDefault(True)
             button.clicked.connect(lambda _=False, where=Path(path): self.recent_requested.emit(where))
             self._column.addWidget(button)
             self._recent.append(button)

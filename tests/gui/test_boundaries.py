@@ -143,3 +143,10 @@ def test_marks_nest_and_overlap(work: Workspace) -> None:
         ("التونسي إن", "MISC"),
         ("التونسي", "NORP"),
     ]
+
+
+def test_a_mark_that_ends_inside_a_word_is_offered_the_whole_word_first(work: Workspace) -> None:
+    mark(work, "وليد وعا", Qt.Key.Key_P)
+    assert last(work).text == "وليد وعا"
+    QTest.keyClick(work.view, Qt.Key.Key_F7)
+    assert last(work).text == "وليد وعاد"

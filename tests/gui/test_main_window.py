@@ -71,6 +71,14 @@ def test_the_sample_opens_with_the_name_that_was_given(window: MainWindow, qtbot
     assert window.workspace.view.hasFocus()
 
 
+def test_enter_in_the_name_field_opens_the_sample(window: MainWindow) -> None:
+    window.welcome.name.setFocus()
+    QTest.keyClicks(window.welcome.name, "Mona")
+    QTest.keyClick(window.welcome.name, Qt.Key.Key_Return)
+    assert window.session is not None
+    assert window.session.annotator.name == "Mona"
+
+
 def test_without_a_name_the_window_asks_who_is_working(window: MainWindow, make_project: MakeProject) -> None:
     window.projects.open(make_project())
     asked = dialog(window, AnnotatorDialog)

@@ -75,10 +75,12 @@ class MouseControl:
     def move(self, event: QMouseEvent) -> None:
         """The mouse moved with the left button down."""
         self._last = event.position()
-        if self._edge:
-            self._view.edge_mode.drag_to(self._view.offset_at(event.position()))
-            return
         far = (event.position().toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if self._edge:
+            self._dragged = self._dragged or far
+            if self._dragged:
+                self._view.edge_mode.drag_to(self._view.offset_at(event.position()))
+            return
         if self._origin is not None and (self._dragged or far):
             self._dragged = True
             self.extend_to(event.position())
@@ -109,6 +111,8 @@ class MouseControl:
         """The left button went up: without a drag it was a click."""
         if self._edge:
             self._edge = False
+            if self._dragged:
+                self._view.edge_mode.keep()
             return
         origin, self._origin = self._origin, None
         if origin is None:

@@ -131,11 +131,22 @@ def test_the_mouse_moves_the_edge_of_the_selected_mark(person: Person, mark: Mak
     person.open(TEXT, mark(TEXT, "name", "الرئيس"))
     person.view.select_mark("name")
     start, end = person.find("الرئيس")
-    person.drag(person.edge(end), person.edge(person.find("نحن")[1]))
+    viewport, target = person.view.viewport(), person.find("نحن")[1]
+    person.qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=person.edge(end))
+    person.qtbot.mouseMove(viewport, person.edge(target))
     person.press(Qt.Key.Key_Escape)
+    person.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=person.edge(target))
     assert person.view.selected_highlight().fragments == ((start, end),)  # type: ignore[union-attr]
     kept: list[tuple[str, object]] = []
     person.view.fragments_edited.connect(lambda name, fragments: kept.append((name, fragments)))
-    person.drag(person.edge(end), person.edge(person.find("نحن")[1]))
-    person.press(Qt.Key.Key_Return)
-    assert kept == [("name", ((start, person.find("نحن")[1]),))]
+    person.drag(person.edge(end), person.edge(target))
+    assert kept == [("name", ((start, target),))]
+    assert not person.view.edge_mode.active
+
+
+def test_a_click_on_an_edge_takes_hold_of_it_for_the_keys(person: Person, mark: MakeMark) -> None:
+    person.open(TEXT, mark(TEXT, "name", "الرئيس"))
+    person.view.select_mark("name")
+    person.click(person.edge(person.find("الرئيس")[1]))
+    assert person.view.edge_mode.active
+    assert person.view.selected_highlight().fragments == (person.find("الرئيس"),)  # type: ignore[union-attr]
