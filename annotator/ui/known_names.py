@@ -6,6 +6,7 @@ from annotator.assist.memory import Memory
 from annotator.assist.mentions.name import COMMON_NOUNS, VERBATIM
 from annotator.model import Change, Edit, Entity, Span, new_id
 from annotator.store import Changes, Marks
+from annotator.store.entity_reading import linked_spans, used_otherwise
 from annotator.ui.session import Session
 
 _NO_ENTITY = VERBATIM | COMMON_NOUNS | {"NORP"}
@@ -64,3 +65,15 @@ class KnownNames:
         after = replace(span, entities=found)
         changes = tuple(Change(None, after) if item.after == span else item for item in edit.changes)
         return replace(edit, changes=new + changes), after
+
+    def renamed(self, edit: Edit, span: Span) -> Edit:
+        """The edit that moves a mark's edges; the entity that only this mark made takes its new words as its name."""
+        project, ids = self._session.project, span.entities
+        entity = project.entity(ids[0]) if len(ids) == 1 else None
+        moved = next(item.after for item in edit.changes if isinstance(item.after, Span) and item.after.id == span.id)
+        old, new = (" ".join((item.norm or item.text).split()) for item in (span, moved))
+        if entity is None or entity.name != old or new == old or entity.wikidata or entity.aliases or entity.note:
+            return edit
+        if len(linked_spans(project, ids, self.annotator)) > 1 or used_otherwise(project, ids, self.annotator):
+            return edit
+        return replace(edit, changes=(*edit.changes, Change(entity, replace(entity, name=new))))

@@ -53,6 +53,20 @@ def set_language(application: QApplication, choice: LanguageChoice, digits: Digi
     application.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Annotator"))
 
 
+def qt_texts() -> tuple[str, ...]:
+    """What Qt's own Arabic leaves in English, or says as a command where this program has a noun.
+
+    Qt looks these up itself and finds them here first; `&Look in:` stands in its file dialog.
+    """
+    translate = QCoreApplication.translate
+    return (
+        translate("QFileDialog", "&Look in:"),
+        translate("QFileDialog", "Files of &type:"),
+        translate("QPlatformTheme", "Cancel"),
+        translate("QPlatformTheme", "Close"),
+    )
+
+
 def number(value: int) -> str:
     """A number in the digits of the interface."""
     return QLocale().toString(value)

@@ -68,7 +68,9 @@ class LinkBar(QFrame):
         self.words.setAccessibleName(question)
         self.list.setAccessibleName(question)
         self.hint.setText(
-            self.tr("↑ ↓ and Enter choose · click in the text · type to search · Tab leaves it open · Esc ends")
+            self.tr(
+                "↑ ↓ and Enter choose · click a mark or select words · type to search · Tab leaves it open · Esc ends"
+            )
         )
         row = self.fontMetrics().height() + 8
         self.list.setFixedHeight(_ROWS * row + 4)

@@ -161,7 +161,10 @@ class Linking(QObject):
 
     def _pick_selection(self) -> None:
         selected = self._desk.view.selection()
-        if selected is None or not self._queue:
+        if not self.active or not self._queue:
+            return
+        if selected is None:
+            self.bar.words.setFocus()  # what is typed next is an answer, not the key of a label
             return
         names = "@text" in self._queue[0].to
         words = self._session.text[slice(*selected)].strip()

@@ -127,6 +127,7 @@ class Tagging(QObject):
             edit = marking.move_edges(
                 span, fragments, self._session.text, layer, self._author, self._desk.marks, norm=norm
             )
+            edit = self._desk.names.renamed(edit, span)
         except UserError as error:
             self._session.refuse(error)
             return False

@@ -150,3 +150,17 @@ def test_a_mark_that_ends_inside_a_word_is_offered_the_whole_word_first(work: Wo
     assert last(work).text == "وليد وعا"
     QTest.keyClick(work.view, Qt.Key.Key_F7)
     assert last(work).text == "وليد وعاد"
+
+
+def test_the_entity_that_a_mark_made_follows_its_edges(work: Workspace) -> None:
+    mark(work, "وليد وعا", Qt.Key.Key_P)
+    (entity,) = last(work).entities
+    QTest.keyClick(work.view, Qt.Key.Key_F7)
+    project = work.session.project
+    found = project.entity(entity)
+    assert found is not None
+    assert found.name == "وليد وعاد"
+    project.undo(work.session.annotator.id)
+    found = project.entity(entity)
+    assert found is not None
+    assert found.name == "وليد وعا"

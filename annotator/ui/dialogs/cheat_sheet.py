@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from annotator.model import JudgementKind, Layer, Scheme
 from annotator.ui.actions import MENUS, Actions
+from annotator.ui.dialogs.form import enter_closes
 from annotator.ui.language import current_language
 
 Group = tuple[str, list[tuple[str, str]]]
@@ -127,6 +128,7 @@ class CheatSheet(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.print_button.clicked.connect(lambda: self.print_page())
+        enter_closes(buttons)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)

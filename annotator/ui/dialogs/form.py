@@ -77,3 +77,11 @@ class FormDialog(QDialog):
             return False
         self.complaint.hide()
         return True
+
+
+def enter_closes(buttons: QDialogButtonBox) -> None:
+    """In a dialog that only shows, Enter closes; its other buttons do something only when they are pressed."""
+    for button in buttons.buttons():
+        if isinstance(button, QPushButton):
+            button.setAutoDefault(False)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from annotator import __version__
 from annotator.licences import licences
+from annotator.ui.dialogs.form import enter_closes
 from annotator.ui.errors import diagnostics
 
 
@@ -32,6 +33,7 @@ class AboutDialog(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(diagnostics()))
         terms = buttons.addButton(self.tr("Licences"), QDialogButtonBox.ButtonRole.ActionRole)
         terms.clicked.connect(lambda: LicencesDialog(self).open())
+        enter_closes(buttons)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 

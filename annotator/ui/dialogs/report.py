@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.ui.dialogs.form import enter_closes
 from annotator.ui.importing.lines import copy_lines, run_from
 
 
@@ -34,7 +35,6 @@ class ReportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: copy_lines([*sentences, "", *lines]))
-        copy.setAutoDefault(False)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        enter_closes(buttons)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
