@@ -101,7 +101,8 @@ class ArticleList(QTableView):
             self.clearSelection()
         elif row != self.currentIndex().row() or not self.selectionModel().isRowSelected(row):
             index = model.index(row)
-            self.setCurrentIndex(index)
+            # Whatever key is held: Ctrl+PgDown would leave the article before selected as well.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
 
     def neighbour(self, step: int) -> str | None:
