@@ -1,7 +1,8 @@
 """Every action has a key of its own, and one page shows them all."""
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.dialogs.cheat_sheet import CheatSheet
@@ -21,6 +22,20 @@ def test_every_action_has_a_key_and_no_two_have_the_same(window: MainWindow) -> 
             assert key not in keys, f"{key}: {action.text()} and {keys[key]}"
             keys[key] = action.text()
             assert not ("Alt" in key and "Shift" in key), key  # switches the layout of the keyboard
+
+
+def test_the_article_leaves_the_keys_of_the_actions_to_the_window(
+    window: MainWindow, make_project: MakeProject
+) -> None:
+    assert window.projects.open(make_project(), "منى")
+    assert window.workspace is not None
+    for name, action in window.actions_.all.items():
+        for sequence in action.shortcuts():
+            keys = sequence[0]
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, keys.key(), keys.keyboardModifiers())
+            event.ignore()
+            QApplication.sendEvent(window.workspace.view, event)
+            assert event.isAccepted() == (name == "copy"), name
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

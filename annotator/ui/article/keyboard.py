@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _Key = Qt.Key
 _MOVES = (_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End, _Key.Key_PageUp,
           _Key.Key_PageDown)  # fmt: skip
+_PAGES = (_Key.Key_PageUp, _Key.Key_PageDown)
 _VERTICAL = (_Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown)
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
 
@@ -26,6 +27,8 @@ class KeyboardControl:
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether the article wants a key that is also some window's shortcut."""
+        if _leafs(event):
+            return False
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _MOVES or event.matches(QKeySequence.StandardKey.Copy):
             return not event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -39,7 +42,7 @@ class KeyboardControl:
         key = event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier) or _leafs(event):
             return False
         if key not in _VERTICAL:
             self._goal_x = None
@@ -152,3 +155,8 @@ class KeyboardControl:
             return navigator.vertically(caret, self._goal_x, lines=1 if down else -1)
         screen = 0.9 * view.viewport().height()
         return navigator.page(caret, self._goal_x, screen if key == _Key.Key_PageDown else -screen)
+
+
+def _leafs(event: QKeyEvent) -> bool:
+    """Whether a key goes to another article, as the window's Ctrl+PgUp and Ctrl+PgDown do."""
+    return event.key() in _PAGES and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from annotator.ui.dialogs.form import FormDialog
+from annotator.ui.importing.lines import stand_at_start
 
 
 class ArticleNoteDialog(FormDialog):
@@ -20,6 +21,7 @@ class ArticleNoteDialog(FormDialog):
         self.note.setAccessibleName(self.windowTitle())
         self.note.setPlaceholderText(self.tr("What a reviewer, or you yourself, should know of this article"))
         self.note.setTabChangesFocus(True)
+        stand_at_start(self.note)
         self.note.setMinimumHeight(120)
         self.note.installEventFilter(self)
         self.add_above(self.note)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.model import Document
 from annotator.ui.dialogs.form import FormDialog
+from annotator.ui.importing.lines import stand_at_start
 
 
 class DetailsDialog(FormDialog):
@@ -38,6 +39,7 @@ class DetailsDialog(FormDialog):
         self.note = QPlainTextEdit(str(document.meta.get("note", "")))
         self.note.setMaximumHeight(90)
         self.note.setTabChangesFocus(True)
+        stand_at_start(self.note)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Title"), self.title),
             (self.tr("Language"), self.lang),

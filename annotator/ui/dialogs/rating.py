@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from annotator.model import Judgement
 from annotator.ui.dialogs.form import FormDialog
+from annotator.ui.importing.lines import stand_at_start
 from annotator.ui.levels import STRONG, SURE, LevelBox, strong_names, sure_names
 
 
@@ -27,6 +28,7 @@ class RatingDialog(FormDialog):
         self.note = QPlainTextEdit(judgement.note)
         self.note.setMaximumHeight(90)
         self.note.setTabChangesFocus(True)
+        stand_at_start(self.note)
         rows: list[tuple[str, QWidget]] = [
             (self.tr("Strength"), self.strength),
             (self.tr("How sure"), self.confidence),

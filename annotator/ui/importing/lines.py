@@ -33,6 +33,14 @@ def run_from(edit: QPlainTextEdit, direction: Qt.LayoutDirection) -> None:
     edit.document().setDefaultTextOption(option)
 
 
+def stand_at_start(edit: QPlainTextEdit) -> None:
+    """Let the paragraphs of a field stand where lines begin in this interface; each runs as its own words ask for."""
+    option = edit.document().defaultTextOption()
+    rtl = edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+    edit.document().setDefaultTextOption(option)
+
+
 def led(text: str, direction: Qt.LayoutDirection) -> str:
     """A text for a label that runs, and stands, as the interface does, though it begins with a number or a name."""
     return ("\u200f" if direction == Qt.LayoutDirection.RightToLeft else "\u200e") + text
