@@ -1683,7 +1683,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1708,8 +1708,8 @@ Nothing is ever sent anywhere.</source>
         <translation>كتابة «{words}»</translation>
     </message>
     <message>
-        <source>↑ ↓ and Enter choose · click in the text · type to search · Tab leaves it open · Esc ends</source>
-        <translation>↑ ↓ ثم Enter للاختيار · انقر في النص · اكتب للبحث · Tab لتركه مفتوحًا · Esc للإنهاء</translation>
+        <source>↑ ↓ and Enter choose · click a mark or select words · type to search · Tab leaves it open · Esc ends</source>
+        <translation>↑ ↓ ثم Enter للاختيار · انقر وسمًا أو حدّد كلمات في النص · اكتب للبحث · Tab لتركه مفتوحًا · Esc للإنهاء</translation>
     </message>
 </context>
 <context>
@@ -2016,7 +2016,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+        <translation>‏F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -2032,7 +2032,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -2149,6 +2149,10 @@ Nothing is ever sent anywhere.</source>
 </context>
 <context>
     <name>NewProjectDialog</name>
+    <message>
+        <source>Annotator&apos;s own scheme for Arabic news: entities, quotes and sentiment</source>
+        <translation>مخطط الموسِّم نفسه للأخبار العربية: كيانات واقتباسات ونبرة</translation>
+    </message>
     <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
@@ -2364,7 +2368,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>The files are being read; nothing is changed. You can import at any time.</source>
@@ -2441,6 +2445,28 @@ Nothing is ever sent anywhere.</source>
     <message>
         <source>Nothing is proposed here.</source>
         <translation>لا اقتراحات هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>ال&amp;بحث في:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;نوع الملفات:</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2887,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Retired: takes no new marks; those it has stay visible and counted</source>
-        <translation>متقاعدة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
+        <translation>موقوفة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2877,7 +2903,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>{label} (retired)</source>
-        <translation>{label} (متقاعدة)</translation>
+        <translation>{label} (موقوفة)</translation>
     </message>
 </context>
 <context>

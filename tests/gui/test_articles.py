@@ -178,6 +178,15 @@ def test_the_next_article_is_the_next_of_the_list(work: Workspace, window: MainW
     assert work.session.document.id == "b"
 
 
+def test_the_key_of_the_next_article_selects_only_that_one(work: Workspace, window: MainWindow) -> None:
+    work.open_article("a")
+    work.view.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert work.session.document is not None
+    assert work.session.document.id == "b"
+    assert work.articles.selected() == ["b"]
+
+
 def test_the_order_and_what_rows_show_are_remembered(work: Workspace, window: MainWindow) -> None:
     entry(work.panel.view.menu(), "Order by", "Length")
     entry(work.panel.view.menu(), "Rows show", "Date")

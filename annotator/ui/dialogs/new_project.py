@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from annotator.model import UserError
+from annotator.model import Scheme, UserError
 from annotator.store import SUFFIX, Project, presets
 from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.language import current_language
@@ -39,8 +39,8 @@ class NewProjectDialog(FormDialog):
         source.setTextFormat(Qt.TextFormat.PlainText)
         source.setWordWrap(True)
         source.setProperty("quiet", True)
-        self.scheme.currentIndexChanged.connect(lambda _: source.setText(self.scheme.currentData().source))
-        source.setText(self.scheme.currentData().source)
+        self.scheme.currentIndexChanged.connect(lambda _: source.setText(self._source()))
+        source.setText(self._source())
         for text, widget in (
             (self.tr("Project name"), self.name),
             (self.tr("Folder"), row),
@@ -57,6 +57,13 @@ class NewProjectDialog(FormDialog):
         ):
             widget.setAccessibleName(text)
         self.name.setFocus()
+
+    def _source(self) -> str:
+        """Where the scheme comes from: a citation, which stays as it is, or our own words."""
+        scheme: Scheme = self.scheme.currentData()
+        if scheme.id == "media":
+            return self.tr("Annotator's own scheme for Arabic news: entities, quotes and sentiment")
+        return scheme.source
 
     def _browse(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text())
