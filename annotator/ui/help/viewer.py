@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,7 +31,7 @@ _FIRST = {"en": ("analyst.md", "reviewing.md", "names.md", "quotes.md"), "ar": (
 def title_of(text: str, name: str) -> str:
     """The first heading of a page."""
     found = _TITLE.search(text)
-    return found.group(1) if found else name
+    return found.group(1).replace("`", "") if found else name
 
 
 class HelpViewer(QDialog):
@@ -54,6 +54,8 @@ class HelpViewer(QDialog):
         self.search.textChanged.connect(self._show_matching)
         self.pages = QListWidget()
         self.pages.setAccessibleName(self.tr("Pages"))
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.setWordWrap(True)
         self.pages.currentItemChanged.connect(lambda item, _: self._show(item))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
@@ -107,7 +109,8 @@ class HelpViewer(QDialog):
         self.text.document().setDefaultTextOption(option)
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.text.document().setMarkdown(text, features)
-        self.text.verticalScrollBar().setValue(0)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        QTimer.singleShot(0, self, lambda: self.text.verticalScrollBar().setValue(0))
 
     def show_page(self, name: str) -> bool:
         """Open a page by its file's name in the documentation; False where there is none."""
