@@ -4,10 +4,10 @@ SHELL := /bin/sh
 BIN := .venv/bin
 TYPED := annotator $(wildcard benchmarks) $(wildcard packaging/*.py) $(wildcard packaging/*/*.py)
 
-.PHONY: help setup run test lint types imports unit bench format translations docs bundle package
+.PHONY: help setup run test lint types imports unit bench format translations docs bundle package try-package
 
 help: ## what can be done here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## make .venv with everything in it; quick when nothing changed
 	@sh packaging/setup/setup.sh
@@ -52,3 +52,6 @@ bundle: setup ## the program with its Python and Qt, as a folder in build/bundle
 package: bundle ## the .deb and the portable archive, in dist
 	sh packaging/linux/package.sh
 	$(BIN)/python packaging/linux/sizes.py build/bundle/annotator
+
+try-package: ## use the .deb on a bare Debian, as root; BARE=FOLDER keeps that for the next time
+	$(BIN)/python packaging/linux/try_package.py $(or $(BARE),build/bare-debian) dist/annotator_*.deb build/pictures

@@ -24,6 +24,7 @@ BENCHMARKS = (
     "consistency",
     "exports",
     "comparison",
+    "bundle",
 )
 """Modules of this package with a `run() -> list[Figure]`."""
 

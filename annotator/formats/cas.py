@@ -14,13 +14,14 @@ from annotator.arabic.sentences import sentences
 from annotator.formats.cas_files import TYPES, parts, read, recognises
 from annotator.formats.cas_reading import CURATOR, FRAGMENTS, IDENTIFIER, LABEL, NOTE
 from annotator.formats.cutting import cut_tokens
+from annotator.formats.extras import lacking
 from annotator.formats.file_names import FileNames
 from annotator.formats.labels import WORDS
 from annotator.formats.record import Record
 from annotator.formats.references import reference
 from annotator.formats.target import Target
 from annotator.formats.utf16 import Utf16
-from annotator.model import Entity, Message, Scheme, Span, UserError, survivors
+from annotator.model import Entity, Message, Scheme, Span, survivors
 
 if TYPE_CHECKING:
     from cassis import Cas
@@ -42,7 +43,7 @@ def write(records: Iterable[Record], target: Target) -> None:
     try:
         import cassis  # noqa: F401
     except ImportError as error:
-        raise UserError("This format needs cassis. Install it with: pip install annotator[cas]") from error
+        raise lacking("cassis", "cas") from error
     maker = _Maker(target.scheme)
     people, articles = FileNames(), FileNames()
     for record in records:

@@ -13,10 +13,11 @@ from typing import Any
 
 import orjson
 
+from annotator.formats.extras import lacking
 from annotator.formats.feature_columns import Column, Field, Group, schema_of
 from annotator.formats.record import Record
 from annotator.formats.target import Target
-from annotator.model import Fragments, Layer, Scheme, Section, Span, UserError
+from annotator.model import Fragments, Layer, Scheme, Section, Span
 
 _GROUP = 200
 """Articles in a row group: as many as are in memory at a time."""
@@ -30,7 +31,7 @@ def write(records: Iterable[Record], target: Target) -> None:
         from pyarrow import RecordBatch
         from pyarrow.parquet import ParquetWriter
     except ImportError as error:
-        raise UserError("This format needs pyarrow. Install it with: pip install annotator[huggingface]") from error
+        raise lacking("pyarrow", "huggingface") from error
     columns = columns_of(target.scheme)
     schema = schema_of(columns)
     rows = iter(records)

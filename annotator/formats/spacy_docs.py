@@ -11,10 +11,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from annotator.formats.cutting import whole_tokens
+from annotator.formats.extras import lacking
 from annotator.formats.option import Option
 from annotator.formats.record import Record
 from annotator.formats.target import Target
-from annotator.model import JudgementKind, Layer, Message, Names, Scheme, Span, UserError, survivors
+from annotator.model import JudgementKind, Layer, Message, Names, Scheme, Span, survivors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,7 +49,7 @@ def write(records: Iterable[Record], target: Target) -> None:
     try:
         from spacy.tokens import DocBin
     except ImportError as error:
-        raise UserError("This format needs spaCy. Install it with: pip install annotator[spacy]") from error
+        raise lacking("spaCy", "spacy") from error
     maker = _Maker(target.scheme, target.options["alignment"], target.options["fragments"])
     found = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
     for record in records:

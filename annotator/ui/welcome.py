@@ -37,7 +37,7 @@ class Welcome(QWidget):
         self.name_label = QLabel()
         self.name = QLineEdit(settings.annotator_name)
         self.name_label.setBuddy(self.name)
-        self.name.editingFinished.connect(self._keep_name)
+        self.name.textEdited.connect(self._keep_name)  # a key of the menu does not take the focus from it
         self.sample = QPushButton()
         self.new = QPushButton()
         self.open = QPushButton()

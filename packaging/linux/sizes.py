@@ -35,10 +35,7 @@ def bare_bundle(folder: Path) -> Path:
     program.write_text(BARE, encoding="utf-8")
     recipe = (ROOT / "packaging" / "annotator.spec").read_text(encoding="utf-8")
     recipe = recipe.replace('ROOT / "annotator" / "__main__.py"', f"Path({str(program)!r})")
-    recipe = recipe.replace(
-        'datas=[(str(ROOT / "resources"), "annotator/_resources"), (str(ROOT / "docs"), "annotator/_resources/docs")],',
-        "datas=[],",
-    )
+    recipe = recipe.replace("datas=DATA,", "datas=[],")
     recipe = recipe.replace('collect_submodules("annotator")', "[]").replace(
         "Path(SPECPATH).parent", f"Path({str(ROOT)!r})"
     )

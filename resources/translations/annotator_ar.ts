@@ -1683,7 +1683,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2016,7 +2016,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+        <translation>‏F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -2032,7 +2032,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -2368,7 +2368,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>The files are being read; nothing is changed. You can import at any time.</source>
@@ -2887,7 +2887,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Retired: takes no new marks; those it has stay visible and counted</source>
-        <translation>متقاعدة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
+        <translation>موقوفة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2903,7 +2903,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>{label} (retired)</source>
-        <translation>{label} (متقاعدة)</translation>
+        <translation>{label} (موقوفة)</translation>
     </message>
 </context>
 <context>
@@ -5613,16 +5613,12 @@ Drag files into the window, or press Ctrl+I to import some.</source>
         <translation>لا تحمل هذه الصيغة الأصوات، بل نسبة المتفقين فقط. الأصوات في: {formats}.</translation>
     </message>
     <message>
-        <source>This format needs cassis. Install it with: pip install annotator[cas]</source>
-        <translation>تحتاج هذه الصيغة إلى cassis. ثبّته بالأمر: ‎pip install annotator[cas]</translation>
+        <source>This format needs {library}, which the installed package does without. Annotator as a Python program can have it: pipx install &apos;annotator[{extra}]&apos;</source>
+        <translation>تحتاج هذه الصيغة إلى {library}، وهي ليست في الحزمة المثبَّتة. ثبِّت الموسِّم برنامجَ بايثون لتحصل عليها: ‎pipx install &apos;annotator[{extra}]&apos;</translation>
     </message>
     <message>
-        <source>This format needs pyarrow. Install it with: pip install annotator[huggingface]</source>
-        <translation>تحتاج هذه الصيغة إلى pyarrow. ثبِّته بالأمر: pip install annotator[huggingface]</translation>
-    </message>
-    <message>
-        <source>This format needs spaCy. Install it with: pip install annotator[spacy]</source>
-        <translation>تحتاج هذه الصيغة إلى spaCy. ثبِّته بالأمر: pip install annotator[spacy]</translation>
+        <source>This format needs {library}. Install it with: pip install &apos;annotator[{extra}]&apos;</source>
+        <translation>تحتاج هذه الصيغة إلى {library}. ثبِّتها بالأمر: ‎pip install &apos;annotator[{extra}]&apos;</translation>
     </message>
     <message>
         <source>This is UTF-8 text that is damaged at byte {position}. Get a whole copy, or name another encoding.</source>

@@ -79,6 +79,14 @@ def test_enter_in_the_name_field_opens_the_sample(window: MainWindow) -> None:
     assert window.session.annotator.name == "Mona"
 
 
+def test_a_name_that_was_only_typed_counts_for_the_sample_by_its_key_too(window: MainWindow) -> None:
+    window.welcome.name.setFocus()
+    QTest.keyClicks(window.welcome.name, "Mona")
+    window.actions_.all["sample"].trigger()  # focus stays in the field
+    assert window.session is not None
+    assert window.session.annotator.name == "Mona"
+
+
 def test_without_a_name_the_window_asks_who_is_working(window: MainWindow, make_project: MakeProject) -> None:
     window.projects.open(make_project())
     asked = dialog(window, AnnotatorDialog)
