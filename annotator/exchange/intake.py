@@ -170,7 +170,8 @@ class _Batch:
         key = Work.key(home.document.id, annotator.id)
         if key not in self.work:
             before = None if home.is_new else self.project.stored_work(home.document.id, annotator.id)
-            self.work[key] = (before, before or Work.new(home.document.id, annotator.id))
+            standing = before if before is not None and not before.deleted else None
+            self.work[key] = (before, standing or Work.new(home.document.id, annotator.id))
         before, work = self.work[key]
         assumed = occurring if self.done is None else set(self.done)
         named = set(said) if said is not None else (assumed if fresh else set())

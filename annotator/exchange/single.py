@@ -47,6 +47,9 @@ def extracted_again(project: Project, document: Document, author: str) -> tuple[
     changes = [*edit.changes, Change(document, replace(document, deleted=True))]
     for work in works:
         moved = replace(work, id=work.key(ident, work.annotator), document=ident)
-        changes += [Change(None, moved), Change(work, replace(work, deleted=True))]
+        changes += [
+            Change(project.stored_work(ident, work.annotator), moved),
+            Change(work, replace(work, deleted=True)),
+        ]
     summary = Message("Text extracted again")
     return replace(edit, changes=tuple(changes), summary=summary), ident

@@ -351,12 +351,18 @@ class Reading:
     def owners(
         self, cls: type[Span] | type[Relation] | type[Judgement], ids: Sequence[str]
     ) -> dict[str, tuple[str, str]]:
-        """Document and annotator of each of these marks that is there, deleted ones included."""
+        """Document and annotator of each of these marks that is there, deleted ones included.
+
+        What went when an import or a merge was taken back has neither: it is as if it had never come.
+        """
         rows = self.db.conn.execute(
-            f"SELECT id, document, annotator FROM {KINDS[cls].table} WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT m.id, m.document, m.annotator, m.deleted AND EXISTS (SELECT 1 FROM edits u "
+            "JOIN edits e ON e.id = u.undoes WHERE u.seq = m.edit AND u.kind = 'undo' "
+            "AND e.kind IN ('import', 'merge')) "
+            f"FROM {KINDS[cls].table} m WHERE m.id IN (SELECT value FROM json_each(?))",
             [orjson.dumps(ids).decode()],
         )
-        return {row[0]: (row[1], row[2]) for row in rows}
+        return {row[0]: ("", "") if row[3] else (row[1], row[2]) for row in rows}
 
     def counts(self) -> dict[str, int]:
         """How much there is of each kind of thing, deleted ones and what hangs on deleted articles left out."""

@@ -78,6 +78,22 @@ def versions_of(db: Database, keys: Iterable[Key]) -> dict[Key, Version]:
     return found
 
 
+def shared_version(db: Database, document: str, key: Key, edits: Collection[str]) -> Object | None:
+    """The last version of an object of this document that is from one of these edits; None where there is none."""
+    found: Object | None = None
+    rows = db.conn.execute(
+        "SELECT c.changes, e.id FROM changes c JOIN edits e ON e.seq = c.edit WHERE c.document = ? "
+        "ORDER BY e.clock, e.id, c.rowid",
+        [document],
+    )
+    for blob, edit in rows:
+        if edit in edits:
+            for change in journal.unpack(blob):
+                if (type(change.after), change.after.id) == key:
+                    found = change.after
+    return found
+
+
 def write_union(db: Database, incoming: Sequence[Incoming], edit: Edit) -> Changes:
     """Take edits of another file in, joined by `edit`, which comes last; the caller holds the transaction.
 

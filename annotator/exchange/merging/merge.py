@@ -12,6 +12,7 @@ from annotator.exchange.merging.people import Names, People, match_people
 from annotator.exchange.merging.same import made_one
 from annotator.exchange.merging.sound import unsound_object
 from annotator.exchange.merging.terms import OtherTerms, Terms, unknown_terms, used_terms
+from annotator.exchange.merging.work import joined_work
 from annotator.model import (
     Annotator,
     Content,
@@ -24,6 +25,7 @@ from annotator.model import (
     Relation,
     Span,
     UserError,
+    Work,
 )
 from annotator.store import Changes, Conflict, Project
 from annotator.store.entity_reading import merge_suggestions
@@ -39,10 +41,11 @@ class Merge:
     """What a file brings.
 
     `new` and `changed` count marks by their annotator's name, `deleted` those that are deleted there. `conflicts` are
-    rows that both sides have changed: with True those where the other file's version stands, with False ours; the other
-    stays in the history. `same` are identical marks of one annotator that become one, `left_out` marks by term that
-    the mapping leaves out. `twice` are names of new entities with those that they may be, one Wikidata id, or type and
-    name; they are to be merged before anything is compared. `articles` has the new titles and the hints.
+    rows that both sides have changed, but for `Work`, which is joined field by field: with True those where the other
+    file's version stands, with False ours; the other stays in the history. `same` are identical marks of one annotator
+    that become one, `left_out` marks by term that the mapping leaves out. `twice` are names of new entities with those
+    that they may be, one Wikidata id, or type and name; they are to be merged before anything is compared. `articles`
+    has the new titles and the hints.
     """
 
     file: Path
@@ -160,6 +163,7 @@ def plan_merge(
         }
         _check_spans(home, winners, contents, file)
         changes, same = made_one(home, winners, {key: standing[key][0] for key in winners})
+        changes += joined_work(home, standing, mine, edit_ids(foreign.db))
         edit = Edit("merge", author, tuple(changes), contents, summary=Message("Merge of {file}", file=file.name))
         plan = Merge(file, incoming, edit, articles, same=same, left_out=mapping.left_out)
         plan.articles.new = [item for item in articles.new if articles.ids[item.id] in contents and not item.deleted]
@@ -241,7 +245,7 @@ def _count(
     names = fresh | names | dict(people.names)
     for key, (version, item) in standing.items():
         is_new = key not in mine
-        if not is_new and mine[key][1] not in theirs and _differs(home, item):
+        if not is_new and key[0] is not Work and mine[key][1] not in theirs and _differs(home, item):
             plan.conflicts[version > mine[key]] += 1
         if isinstance(item, _MARKS):
             counter = plan.deleted if item.deleted else plan.new if is_new else plan.changed

@@ -144,6 +144,30 @@ def test_a_mark_that_was_deleted_since_does_not_come_back(project: Project, reco
     assert not project.marks("d")
 
 
+def test_an_import_that_was_taken_back_can_be_done_again(project: Project, records: Records) -> None:
+    """With its marks, which have ids of their own, and with what is done, for somebody who was there before."""
+    mona = project.add_annotator("mona")
+    path = records(
+        record(
+            span("نحن مستعدون", "quote", "QUOTE", id="q"),
+            relations=[{"id": "r", "kind": "speaker", "from": "q", "to_text": "x"}],
+            judgements=[{"id": "j", "name": "sentiment", "value": "neutral", "quote": "q"}],
+            id="d",
+            annotator="mona",
+            done=["quote", "sentiment"],
+        )
+    )
+    import_paths(project, [path])
+    project.revert(project.history(kinds=("import",))[0], mona.id)
+    assert project.document_count() == 0
+    report = import_paths(project, [path])
+    assert report.ok and (report.marks["spans"], report.marks["relations"], report.marks["judgements"]) == (1, 1, 1)
+    marks = project.marks("d", mona.id)
+    assert [item.quote for item in marks.judgements] == [item.source for item in marks.relations]
+    assert [item.id for item in marks.spans] == [item.source for item in marks.relations]
+    assert project.work("d", mona.id).done == ("quote", "sentiment")
+
+
 def test_a_layer_that_was_reopened_stays_open(project: Project, records: Records) -> None:
     path = records(record(span("بغداد"), id="d"))
     import_paths(project, [path])

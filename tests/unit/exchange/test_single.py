@@ -67,6 +67,11 @@ def test_an_article_is_extracted_again_where_nobody_has_marked_anything(
     project.undo(mona.id)
     assert [document.id for document in project.documents()] == [before.id]
     assert project.work(before.id, mona.id).assigned
+    again, _ = extracted_again(project, renamed, mona.id)
+    assert again is not None
+    project.apply(again)
+    assert [document.id for document in project.documents()] == [ident]
+    assert project.work(ident, mona.id).assigned
 
 
 def test_marks_and_other_sources_keep_an_article_as_it_is(project: Project, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.exchange.merging import Merge, Names, foreign_project, merge, plan_merge
-from annotator.model import GOLD, Change, Comment, Edit, Span, UserError
+from annotator.model import GOLD, Change, Comment, Edit, Span, UserError, Work
 from annotator.store import Project, journal
 from tests.unit.review.making import Team
 
@@ -313,3 +313,30 @@ def test_what_is_added_later_to_a_mark_that_became_one_leads_to_the_one_that_sta
     assert [item.source for item in marks.relations] == [here.id]
     assert [item.quote for item in marks.judgements] == [here.id]
     assert [item.about for item in ours.project.comments("d1")] == [here.id]
+
+
+def test_how_far_somebody_is_is_joined_field_by_field(ours: Team, theirs: Team) -> None:
+    """Time that was counted here later does not take back what was finished there."""
+    sara = ours.id("sara")
+    before = replace(Work.new("d1", sara), assigned=True, seconds=10)
+    ours.add(before)
+    bring(theirs, ours)
+
+    def work(team: Team, **values: object) -> None:
+        now = team.project.work("d1", sara)
+        after = replace(now, **values)  # type: ignore[arg-type]
+        team.project.apply(Edit("mark", sara, (Change(now, after),)))
+
+    work(theirs, done=("entity",), seconds=70)
+    for position in (1, 2, 3):
+        work(ours, position=position, seconds=10 + position)
+    plan = bring(ours, theirs)
+    assert plan.conflicts == {}
+    expected = replace(before, done=("entity",), seconds=73, position=3)
+    assert ours.project.work("d1", sara) == expected
+    assert bring(ours, theirs).is_empty
+    work(theirs, done=("entity", "quote"), seconds=75)
+    bring(ours, theirs)
+    assert ours.project.work("d1", sara) == replace(expected, done=("entity", "quote"), seconds=78)
+    bring(theirs, ours)
+    assert theirs.project.work("d1", sara) == ours.project.work("d1", sara)
