@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from annotator.model import Annotator, Change, Edit, Object
+from annotator.model import Annotator, Change, Edit, Object, Work
 from annotator.store import journal
 from annotator.store.database import Database
 from annotator.store.journal import Changes, Entry
@@ -75,6 +75,17 @@ def versions_of(db: Database, keys: Iterable[Key]) -> dict[Key, Version]:
             [orjson.dumps(ids).decode()],
         )
         found |= {(cls, ident): (clock, edit) for ident, clock, edit in rows}
+    return found
+
+
+def homes_of(db: Database, other: Database, document: str) -> set[str]:
+    """The documents here that hold what another file has in this document of its own: where it went as it came in."""
+    found: set[str] = set()
+    for cls, kind in KINDS.items():
+        if "document" in kind.columns and cls is not Work:  # whose ids are made of the document's
+            ids = [ident for (ident,) in other.execute(f"SELECT id FROM {kind.table} WHERE document = ?", [document])]
+            among = f"SELECT DISTINCT document FROM {kind.table} WHERE id IN (SELECT value FROM json_each(?))"
+            found.update(home for (home,) in db.execute(among, [orjson.dumps(ids).decode()]))
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from annotator.model import Document, Message
 from annotator.store import Project
+from annotator.store.union import homes_of
 
 _FEW = 10  # code points by which two texts may differ to be one article that somebody has changed
 
@@ -31,8 +32,14 @@ def match_articles(home: Project, foreign: Project) -> Articles:
     taken = home.document_ids([item.id for item in documents])
     claimed: set[str] = set()
     for item in sorted(documents, key=lambda item: item.id not in taken):
-        same = [other for other in here.get(item.text_sha256, []) if other.id not in claimed]
+        alike = here.get(item.text_sha256, [])
+        same = [other for other in alike if other.id not in claimed]
         chosen = next((other for other in same if other.id == item.id), same[0] if same else None)
+        if len(alike) > 1:
+            # What came in before stays where it is.
+            homes = homes_of(home.db, foreign.db, item.id)
+            if chosen is None or chosen.id not in homes:
+                chosen = next((other for other in alike if other.id in homes), chosen)
         if chosen is not None:
             found.ids[item.id] = chosen.id
             claimed.add(chosen.id)

@@ -340,3 +340,18 @@ def test_how_far_somebody_is_is_joined_field_by_field(ours: Team, theirs: Team) 
     assert ours.project.work("d1", sara) == replace(expected, done=("entity", "quote"), seconds=78)
     bring(theirs, ours)
     assert theirs.project.work("d1", sara) == ours.project.work("d1", sara)
+
+
+def test_marks_stay_in_the_article_into_which_they_came(ours: Team, theirs: Team) -> None:
+    """Also where a second article of the same text has been added here since."""
+    theirs.article("x1", theirs.text + "!")
+    ours.article("y1", ours.text + "!")
+    mark = theirs.span("sara", "عمّان", "GPE", document="x1")
+    bring(ours, theirs)
+    assert marks(ours, document="y1") == [("عمّان", "GPE")]
+    ours.article("x1", ours.text + "!")
+    change(theirs, mark, label="LOC")
+    theirs.span("sara", "الصيف", "DATE", document="x1")
+    bring(ours, theirs)
+    assert marks(ours, document="y1") == [("عمّان", "LOC"), ("الصيف", "DATE")]
+    assert marks(ours, document="x1") == []
