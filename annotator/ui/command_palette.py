@@ -122,6 +122,7 @@ class CommandPalette(QDialog):
         self.field.setPlaceholderText(self.tr("Type part of a name, in Arabic or English"))
         self.field.setAccessibleName(self.tr("Commands"))
         self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Commands"))
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)

@@ -275,22 +275,10 @@ class MainWindow(QMainWindow):
             action.setChecked(action.data() == choice)
 
     def next_panel(self) -> None:
-        """Give the keyboard to the next panel: text, labels, marks, articles."""
-        if self.workspace is None:
-            return
-        panels = (
-            self.workspace.view,
-            self.workspace.palette_panel,
-            self.workspace.marks_list,
-            self.workspace.articles,
-        )
-        focus = QApplication.focusWidget()
-        holding = [
-            index
-            for index, panel in enumerate(panels)
-            if focus is not None and (panel is focus or panel.isAncestorOf(focus))
-        ]
-        panels[(holding[0] + 1) % len(panels) if holding else 0].setFocus(Qt.FocusReason.TabFocusReason)
+        """Give the keyboard to the next panel: text, labels, marks, articles, and what is docked."""
+        from annotator.ui.panels import focus_next_panel
+
+        focus_next_panel(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a project the welcome page is shown."""

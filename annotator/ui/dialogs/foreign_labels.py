@@ -31,6 +31,7 @@ class ForeignLabelsDialog(FormDialog):
             )
         )
         self.table = QTableWidget(len(lacking.terms), 3)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels([self.tr("In the files"), self.tr("Marks"), self.tr("In this project")])
         self.table.setAccessibleName(self.windowTitle())
         self.table.verticalHeader().hide()

@@ -38,6 +38,7 @@ class HistoryDialog(QDialog):
         self.large.setChecked(True)
         self.large.toggled.connect(self.refresh)
         self.table = QTableWidget()
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.windowTitle())
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -60,6 +60,7 @@ class PreviewPane(QWidget):
         self.notes.setWordWrap(True)
         self.notes.setProperty("quiet", True)
         self.table = QTableWidget()
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setAccessibleName(self.tr("The first records"))
         self.table.setWordWrap(False)

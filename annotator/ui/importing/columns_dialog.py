@@ -35,6 +35,7 @@ class ColumnsDialog(FormDialog):
         )
         self._names = list(dict.fromkeys(filter(None, table.header)))
         self.grid = QTableWidget(len(self._names), 3)
+        self.grid.setTabKeyNavigation(False)
         self.grid.setHorizontalHeaderLabels([self.tr("Column"), self.tr("First values"), self.tr("Meaning")])
         self.grid.verticalHeader().hide()
         self.grid.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

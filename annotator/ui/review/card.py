@@ -1,8 +1,8 @@
 """What one annotator says of the place in hand, on a card that can be clicked."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.arabic.direction import paragraph_direction
 from annotator.ui.review.seats import Seat
@@ -12,16 +12,17 @@ _LONGEST = 220
 """Code points of marked words on a card; a longer quote is cut in the middle, its ends are what is compared."""
 
 
-class Card(QWidget):
+class Card(QAbstractButton):
     """One annotator's view: key, name, label, words, and what else is said."""
 
-    clicked = Signal(str)
+    chosen = Signal(str)
     """The id of the annotator."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat: Seat | None = None
         self._taken = False
+        self.clicked.connect(lambda: self.chosen.emit(self.annotator))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -112,15 +113,10 @@ class Card(QWidget):
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.end()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Takes what this annotator says."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit(self.annotator)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space do what a click does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit(self.annotator)
+        """Enter does what Space and a click do."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 

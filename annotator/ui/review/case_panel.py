@@ -34,6 +34,7 @@ class CasePanel(QScrollArea):
         super().__init__(parent)
         self._board = board
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls have the keyboard
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.kind = QLabel()
@@ -135,7 +136,7 @@ class CasePanel(QScrollArea):
         seats = self._board.seats if item is not None else []
         while len(self.cards) < len(seats):
             card = Card()
-            card.clicked.connect(self.taken)
+            card.chosen.connect(self.taken)
             self.cards.append(card)
             self._cards.addWidget(card)
         for card in self.cards[len(seats) :]:

@@ -87,6 +87,7 @@ class FiguresPage(QWidget):
         for label in (self.state, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.table = QTableWidget()
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
@@ -120,6 +121,7 @@ class FiguresPage(QWidget):
         self.again.setText(self.tr("Compute again"))
         self.whom.setAccessibleName(self.tr("Whom to compare"))
         self.sections.setAccessibleName(self.tr("Tables"))
+        self.table.setAccessibleName(self.tr("Tables"))
         self._list_whom()
         self._show_study()
 

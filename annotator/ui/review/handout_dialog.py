@@ -43,6 +43,7 @@ class HandoutDialog(FormDialog):
         row.addWidget(self.file, 1)
         row.addWidget(browse)
         self.form.addRow(self.tr("File"), row)
+        self.file.setAccessibleName(self.tr("File"))
         self.ok.setText(self.tr("Hand out"))
         self._count(self.who.currentText())
 

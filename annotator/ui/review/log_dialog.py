@@ -41,6 +41,7 @@ class LogDialog(QDialog):
         self.reasons = QCheckBox(self.tr("Only those with a reason"))
         self.reasons.toggled.connect(self._show)
         self.table = QTableWidget()
+        self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.windowTitle())
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
