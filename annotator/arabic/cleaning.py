@@ -21,7 +21,6 @@ _LAST_OF_PLANES = "".join(chr((plane << 16) + low) for plane in range(1, 17) for
 _TWO = "(?:(?<=\r)\n|(?<=[\ud800-\udbff])[\udc00-\udfff])?"
 _UNCLEAN_BMP = re.compile(f"[{_BMP}]{_TWO}")
 _UNCLEAN = re.compile(f"[{_BMP}{_LAST_OF_PLANES}]{_TWO}")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,8 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """The text as it will be stored; where there is nothing to clean it is the same object."""
-    unclean = _UNCLEAN if _ASTRAL.search(text) else _UNCLEAN_BMP
+    beyond = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+    unclean = _UNCLEAN if beyond else _UNCLEAN_BMP
     if unclean.search(text) is None:
         return Cleaned(text)
     parts: list[str] = []

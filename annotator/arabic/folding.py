@@ -76,8 +76,16 @@ def fold_key(text: str, search: bool = False) -> str:
 _MAYBE_FOLDED = re.compile("[^ \n!-@\\[-~،؛؟«»“”ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]")
 
 
+_FREQUENT = "أإآةى"
+"""Those that every longer text has: replacing them blindly is faster than finding each of their places first."""
+_LONG = 100
+
+
 def _translated(text: str, table: _Table) -> str:
-    """What `text.translate(table)` gives, in a fifth of the time: of what is folded nothing is folded any further."""
+    """What `text.translate(table)` gives, in a tenth of the time: of what is folded nothing is folded any further."""
+    if len(text) > _LONG:
+        for character in _FREQUENT:
+            text = text.replace(character, table[ord(character)])
     for character in set(_MAYBE_FOLDED.findall(text)):
         folded = table[ord(character)]
         if folded != character:

@@ -23,7 +23,7 @@ LONGEST = 240
 """Code points of a line that may still be furniture; a longer one is a paragraph."""
 
 _BULLET = re.compile(r"[•▪●■◆►▶»›>*·–—-]\s*|\d{1,2}\s*[-.)]\s+|\d\s+(?=\w)")
-_STOP = re.compile(r"[.!…؛]+[”“\"'»’)\]]*$")
+_STOPS, _CLOSING = (".", "!", "…", "؛"), "”“\"'»’)]"
 _DASH = re.compile(r"\s+[-–—ـ|/:]+\s*|\s*[–—ـ|/]+\s+|/")
 _DIGIT = re.compile(r"\d")
 _MAIL = re.compile(r"\S+@\S+\.\w+|https?://|www\.")
@@ -33,7 +33,7 @@ _LABEL = 40
 """Code points within which a label ends."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Line:
     """One line that is not empty: `[start, end)` without the spaces around it; `apart` where an empty one precedes."""
 
@@ -62,13 +62,13 @@ class Line:
 
     @cached_property
     def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+        """How many words it has; of more than `_MOST_WORDS`, one more."""
+        return min(len(self.text.split(None, _MOST_WORDS)), _MOST_WORDS + 1)
 
     @cached_property
     def stops(self) -> bool:
         """Whether it ends as a sentence does; a question may be a headline."""
-        return bool(_STOP.search(self.text))
+        return self.text.rstrip(_CLOSING).endswith(_STOPS)
 
     @cached_property
     def digits(self) -> bool:
@@ -164,6 +164,19 @@ class Line:
         return self.text.endswith(")") and not self.stops and "(" in self.text and self.words <= 14
 
 
+class _Paragraph(Line):
+    """A line that is too long to be furniture, unless it is many keywords: most of a text, told at once."""
+
+    folded = role = ""
+    paragraph = True
+    beside_date = None
+
+    @property
+    def label(self) -> tuple[str, str]:
+        """Keywords, or two empty texts."""
+        return self._keywords()
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that have anything on them."""
     found: list[Line] = []
@@ -172,7 +185,8 @@ def lines_of(text: str) -> list[Line]:
         bare = raw.strip()
         if bare:
             start = position + raw.index(bare)
-            found.append(Line(start, start + len(bare), bare, apart))
+            kind = _Paragraph if len(bare) > LONGEST else Line
+            found.append(kind(start, start + len(bare), bare, apart))
         apart = not bare
         position += len(raw) + 1
     return found

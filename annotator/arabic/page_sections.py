@@ -6,6 +6,7 @@ headline and paragraphs stand there and the story before it does not go on behin
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from annotator.arabic.folding import fold_key
 from annotator.arabic.page_lines import Line, lines_of
@@ -17,6 +18,8 @@ _ENDS = frozenset({"updated", "source", "keywords", "related"})
 _LISTS = frozenset({"related", "read-also", "credits"})
 _KEYWORD, _SUBHEADING, _LEAD = 5, 9, 8
 """Words that a keyword and a subheading have at most, and a lead at least."""
+_GLANCE = 20
+"""Code points of a line that mostly tell it from the title."""
 
 
 def find_sections(text: str, title: str = "") -> tuple[Section, ...]:
@@ -69,7 +72,10 @@ class _Page:
         return not known and line.paragraph and not self._is_title(line)
 
     def _is_title(self, line: Line) -> bool:
-        return bool(self.title) and " ".join(fold_key(line.text, search=True).split()) == self.title
+        title = self.title
+        if not title or not title.startswith(" ".join(fold_key(line.text[:_GLANCE], search=True).split())):
+            return False
+        return " ".join(fold_key(line.text, search=True).split()) == title
 
     def _titled(self, nth: int) -> bool:
         if self._is_title(self.lines[nth]):
@@ -169,10 +175,11 @@ class _Page:
         lines, roles = self.lines, self.roles
         for nth in range(first + 1, len(lines) - 1):
             line = lines[nth]
-            if {roles[nth - 1], roles[nth], roles[nth + 1]} != {BODY}:
+            if not roles[nth - 1] == roles[nth] == roles[nth + 1] == BODY:
                 continue
-            short = line.words <= _SUBHEADING and not line.stops and not line.bulleted
-            if not short or line.text[-1] in ":،," or line.text[0] in '"“«”':
+            if line.text[-1] in ":،," or line.text[0] in '"“«”':
+                continue
+            if line.stops or line.words > _SUBHEADING or line.bulleted:
                 continue
             if lines[nth - 1].paragraph and lines[nth + 1].paragraph:
                 roles[nth] = "subheading"
@@ -180,18 +187,15 @@ class _Page:
 
 def _joined(lines: Sequence[Line], roles: Sequence[str]) -> tuple[Section, ...]:
     """Sections of lines: those of one role that follow each other become one, those within another stand in it."""
-    found: list[Section] = []
-    for line, named in zip(lines, roles, strict=True):
-        outer, _, inner = (named or BODY).partition(">")
-        last = found[-1] if found else None
-        new = Section(inner or outer, line.start, line.end)
-        if last is None or last.role != outer:
-            found.append(Section(outer, line.start, line.end, (new,) if inner else ()))
-            continue
-        parts = list(last.sections)
-        if inner and parts and parts[-1].role == inner:
-            parts[-1] = Section(inner, parts[-1].start, line.end)
-        elif inner:
-            parts.append(new)
-        found[-1] = Section(outer, last.start, line.end, tuple(parts))
+    places = [((named or BODY).partition(">"), line) for named, line in zip(roles, lines, strict=True)]
+    found = []
+    for role, group in groupby(places, lambda place: place[0][0]):
+        members = list(group)
+        within = groupby((place for place in members if place[0][2]), lambda place: place[0][2])
+        parts = tuple(_section(inner, list(part)) for inner, part in within)
+        found.append(_section(role, members, parts))
     return tuple(found)
+
+
+def _section(role: str, places: Sequence[tuple[object, Line]], parts: tuple[Section, ...] = ()) -> Section:
+    return Section(role, places[0][1].start, places[-1][1].end, parts)

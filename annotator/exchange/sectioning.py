@@ -12,7 +12,7 @@ from annotator.formats.text import first_line
 from annotator.model import Change, Document, Edit, Message, Section
 from annotator.store import Project
 
-_LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3]")
+_LETTERS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 _LOOKED_AT, _SHARE = 250, 4
 
 
@@ -24,7 +24,7 @@ def sectioned(document: Document, text: str) -> Document:
     """
     if document.sections or not _is_arabic(text):
         return document
-    named = document.title if document.title != first_line(text) else ""
+    named = "" if _is_first_line(document.title, text) else document.title
     return with_facts(replace(document, sections=find_sections(text, named)), text)
 
 
@@ -37,11 +37,13 @@ def with_facts(document: Document, text: str) -> Document:
         "updated": facts.updated,
         "keywords": list(facts.keywords),
     }
-    meta = {**document.meta, **{key: value for key, value in found.items() if value and not document.meta.get(key)}}
+    new = {key: value for key, value in found.items() if value and not document.meta.get(key)}
     title = document.title
-    if title in ("", first_line(text)):
+    if not title or _is_first_line(title, text):
         title = _headline(text, document.sections) or title
-    return replace(document, title=title, meta=meta if meta != document.meta else document.meta)
+    if not new and title == document.title:
+        return document
+    return replace(document, title=title, meta={**document.meta, **new} if new else document.meta)
 
 
 def _headline(text: str, sections: Sequence[Section]) -> str:
@@ -53,9 +55,13 @@ def _headline(text: str, sections: Sequence[Section]) -> str:
     return ""
 
 
+def _is_first_line(title: str, text: str) -> bool:
+    return title[:1] == text.lstrip()[:1] and title == first_line(text)
+
+
 def _is_arabic(text: str) -> bool:
     head = text[:_LOOKED_AT]
-    return len(_LETTER.findall(head)) * _SHARE > len(head)
+    return len("".join(_LETTERS.findall(head))) * _SHARE > len(head)
 
 
 def find_sections_again(

@@ -1,5 +1,6 @@
 """Plain text: one file, one article."""
 
+import re
 from collections.abc import Iterator
 
 from annotator.formats.encoding import decode
@@ -9,6 +10,7 @@ from annotator.formats.source import Source, shown
 from annotator.model import Document, Message
 
 _LONGEST_TITLE = 120
+_PARAGRAPH = re.compile("[^\n]+")
 
 
 def read(source: Source) -> Iterator[Record | Problem]:
@@ -29,8 +31,9 @@ def read(source: Source) -> Iterator[Record | Problem]:
 
 def first_line(text: str) -> str:
     """The first line with anything on it; where it is longer than 120 code points, as many whole words as fit and …"""
-    lines = (" ".join(line.strip("\ufeff\0").split()) for line in text.splitlines())
-    line = next((line for line in lines if line), "")
+    # Paragraph by paragraph: the lines of a whole text are mostly not asked for.
+    lines = (line for match in _PARAGRAPH.finditer(text) for line in match.group().splitlines())
+    line = next((bare for line in lines if (bare := " ".join(line.strip("\ufeff\0").split()))), "")
     if len(line) <= _LONGEST_TITLE:
         return line
     head = line[: _LONGEST_TITLE - 2]
