@@ -75,8 +75,7 @@ def _codes(texts: Sequence[str]) -> _Array:
     if np.count_nonzero(units >= _LIGATURES) > len(texts) + 1 or "İ" in whole:
         units = _units(fold_key(whole, search=True))  # what becomes several letters
     codes = _table().take(units)
-    kept: _Array = codes[codes != _OUT]
-    return kept
+    return codes if codes.all() else codes[codes != _OUT]
 
 
 def _units(text: str) -> _Array:

@@ -9,7 +9,7 @@ article is one story.
 
 import hashlib
 import os
-from array import array
+import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -35,7 +35,8 @@ BATCH = 1024
 """Articles that are read at once."""
 _PART = 64
 """Of these, those whose signatures are made together; several such parts side by side."""
-_CROWD = 50
+_CROWD, _AT_ONCE = 50, 10_000
+_ROW = struct.Struct(f"{_HASHES}I")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 _Array = np.ndarray[Any, np.dtype[Any]]
@@ -87,9 +88,7 @@ def _signed(texts: Sequence[str]) -> tuple[_Array, _Array]:
 
     found = shingles(texts)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(found.hashes, found.offsets, _HASHES, _SEED)
-    numbers = array("I")
-    for row in matrix.to_rows():
-        numbers.extend(row)
+    numbers = bytearray().join(_ROW.pack(*row) for row in matrix.to_rows())
     return np.frombuffer(numbers, np.uint32).reshape(-1, _HASHES), found.digests
 
 
@@ -133,8 +132,9 @@ def grouped(signatures: Signatures, known: Mapping[str, str] | None = None) -> d
         if first.setdefault(digest, nth) != nth:
             joined.join(nth, first[digest])
     rows = signatures.rows
-    for one, other in _candidates(rows):
-        if joined.root(one) != joined.root(other) and np.count_nonzero(rows[one] == rows[other]) >= SIMILAR * _HASHES:
+    for ones, others in _candidates(rows):
+        alike = np.count_nonzero(rows[ones] == rows[others], axis=1) >= SIMILAR * _HASHES
+        for one, other in zip(ones[alike].tolist(), others[alike].tolist(), strict=True):
             joined.join(one, other)
     groups = joined.groups()
     single = (nth for nth in range(len(ids)) if nth not in joined.above)
@@ -149,7 +149,7 @@ def _named(
     used: set[str] = set()
     for members in groups:
         own = f"{min(digests[nth] for nth in members):016x}"
-        names = {known[ids[nth]] for nth in members if ids[nth] in known} - used
+        names = {known[ids[nth]] for nth in members if ids[nth] in known} - used if known else None
         name = min(names) if names else own
         while name in used:  # what was one story before has come apart
             name = hashlib.blake2b(f"{name} {own}".encode(), digest_size=8).hexdigest()
@@ -159,23 +159,26 @@ def _named(
     return found
 
 
-def _candidates(rows: _Array) -> Iterator[tuple[int, int]]:
-    """Pairs of rows that agree in a whole band. Each row of a large crowd is paired with some of its neighbours only:
-    what is alike is joined by way of them."""
-    width = _HASHES // _BANDS
-    for band in range(_BANDS):
-        keys = np.zeros(len(rows), np.uint64)
-        for column in range(band * width, (band + 1) * width):
-            keys = keys * _FACTOR ^ rows[:, column]
-        order = np.argsort(keys, kind="stable")
-        same = keys[order][1:] == keys[order][:-1]
-        crowd: list[int] = []
-        for nth in np.flatnonzero(same):
-            if not crowd or crowd[-1] != order[nth]:
-                crowd = [int(order[nth])]
-            newcomer = int(order[nth + 1])
-            yield from ((other, newcomer) for other in crowd[-_CROWD:])
-            crowd.append(newcomer)
+def _candidates(rows: _Array) -> Iterator[tuple[_Array, _Array]]:
+    """Pairs of rows that agree in a whole band, some thousand at once. Each row of a large crowd is paired with some of
+    its neighbours only: what is alike is joined by way of them."""
+    halves = rows.view(np.uint64).reshape(len(rows), _BANDS, _HASHES // _BANDS // 2)
+    keys = np.ascontiguousarray((halves[:, :, 0] * _FACTOR ^ halves[:, :, 1]).T)
+    # With each row's number in place of the last bits of its keys, it is enough to sort them.
+    bits = np.uint64(len(rows).bit_length())
+    keys = keys >> bits << bits | np.arange(len(rows), dtype=np.uint64)
+    keys.sort(axis=1)
+    last = (np.uint64(1) << bits) - np.uint64(1)
+    order = keys & last
+    keys >>= bits
+    for far in range(1, _CROWD + 1):
+        same = keys[:, far:] == keys[:, :-far]
+        pairs = np.unique(order[:, :-far][same] << bits | order[:, far:][same])
+        if not len(pairs):
+            return
+        for place in range(0, len(pairs), _AT_ONCE):
+            part = pairs[place : place + _AT_ONCE]
+            yield (part >> bits).astype(np.intp), (part & last).astype(np.intp)
 
 
 class _Joined:

@@ -958,7 +958,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1591,7 +1591,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3810,7 +3810,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -5646,7 +5646,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس JSON ‏({reason}).</translation>
+        <translation>هذا ليس ملف JSON ({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>
