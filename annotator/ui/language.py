@@ -64,6 +64,9 @@ def qt_texts() -> tuple[str, ...]:
         translate("QFileDialog", "Files of &type:"),
         translate("QPlatformTheme", "Cancel"),
         translate("QPlatformTheme", "Close"),
+        translate("QPlatformTheme", "OK"),
+        translate("QMessageBox", "Show Details..."),
+        translate("QMessageBox", "Hide Details..."),
     )
 
 

@@ -15,23 +15,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.model import BLIND
 from annotator.store import Changes, Entry
 from annotator.ui.language import in_digits, translated
 from annotator.ui.session import Session
 
 _PAGE = 500
 _LARGE = ("import", "merge", "bulk", "settle", "scheme")
+_OPEN = ("import", "article", "scheme", "people")  # steps that show no marks
 
 
 class HistoryDialog(QDialog):
     """The newest steps first; imports, merges and bulk actions are taken back here."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, everybody: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("History"))
         self.resize(820, 520)
         self._session = session
+        self._everybody = everybody
         self._entries: list[Entry] = []
         self._parts: dict[str, list[Entry]] = {}
         self.large = QCheckBox(self.tr("Only imports, merges, bulk actions and decisions"))
@@ -68,7 +71,7 @@ class HistoryDialog(QDialog):
         merges = {entry.id for entry in project.history(_PAGE, kinds=("merge",))}
         self._entries, self._parts = [], defaultdict(list)
         for entry in project.history(_PAGE, kinds=_LARGE if self.large.isChecked() else ()):
-            if entry.batch in merges:
+            if entry.batch in merges or not self._is_open(entry):
                 continue
             home = entry.batch or entry.id
             if home not in self._parts:
@@ -92,6 +95,12 @@ class HistoryDialog(QDialog):
             self.table.setColumnWidth(place, width)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._on_selection()
+
+    def _is_open(self, entry: Entry) -> bool:
+        """Whether a step may be seen: in a project for blind work what others marked is for reviewers."""
+        if self._everybody or not self._session.project.setting(BLIND):
+            return True
+        return entry.author == self._session.annotator.id or entry.kind in _OPEN
 
     def _kind(self, entry: Entry) -> str:
         names = {

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 from annotator.model import UserError
 from annotator.ui.dialogs.form import FormDialog
 from annotator.ui.errors import log, show_fault
+from annotator.ui.importing.lines import run_from
 from annotator.ui.jobs import Job
 from annotator.ui.language import translated
 
@@ -29,10 +30,7 @@ class PreviewDialog(FormDialog):
         self.outcome = QPlainTextEdit()
         self.outcome.setReadOnly(True)
         self.outcome.setAccessibleName(self.tr("What will come of it"))
-        # Lines begin where the language of the interface does, whatever name they begin with.
-        option = self.outcome.document().defaultTextOption()
-        option.setTextDirection(self.layoutDirection())
-        self.outcome.document().setDefaultTextOption(option)
+        run_from(self.outcome, self.layoutDirection())
         self.bar = QProgressBar()
         self.bar.setMaximum(_STEPS)
         self.bar.setTextVisible(False)

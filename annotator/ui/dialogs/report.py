@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.form import enter_closes
-from annotator.ui.importing.lines import copy_lines, run_from
+from annotator.ui.importing.lines import copy_lines, led, run_from
 
 
 class ReportDialog(QDialog):
@@ -21,7 +21,7 @@ class ReportDialog(QDialog):
         self.resize(620, 380 if lines else 160)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
-        self.summary = QLabel("\n".join(sentences))
+        self.summary = QLabel("\n".join(led(line, self.layoutDirection()) for line in sentences))
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

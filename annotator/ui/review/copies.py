@@ -19,6 +19,7 @@ from annotator.ui.review.handout_dialog import HandoutDialog
 from annotator.ui.review.merge_dialog import MergeDialog
 from annotator.ui.review.telling import naming_of
 from annotator.ui.running import run_job
+from annotator.ui.words import isolated
 
 if TYPE_CHECKING:
     from annotator.exchange.handout import Handout
@@ -172,7 +173,7 @@ class Reporting(QObject):
         if path is None:
             self._window.status.say(self.tr("The report was cancelled; nothing was written."))
         else:
-            self._window.status.say(self.tr("{file} was written.").format(file=path))
+            self._window.status.say(self.tr("{file} was written.").format(file=isolated(str(path))))
         self.deleteLater()
 
 

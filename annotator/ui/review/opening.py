@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from annotator.model import BLIND
 
@@ -20,6 +21,8 @@ class Reviewing(QObject):
         super().__init__(window)
         self._window = window
         self.view: ReviewView | None = None
+        self._opened_by = ""
+        self._dock_waits = False
         bindings: dict[str, Callable[[], object]] = {
             "review": self.toggle,
             "rules": self.settle_by_rules,
@@ -43,7 +46,32 @@ class Reviewing(QObject):
         if self.active:
             self.leave()
         else:
-            self.enter()
+            self._open(self.enter)
+            self._window.update_state()
+
+    def _open(self, then: Callable[[], object]) -> None:
+        """Go into reviewer mode; in a project for blind work only after a question, as one key shows all marks."""
+        session = self._window.session
+        if session is None or not session.project.setting(BLIND) or self._opened_by == session.annotator.id:
+            then()
+            return
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(
+            self.tr("This project is for blind work, and review mode shows everybody’s marks. Open it to review?")
+        )
+        reviewer = box.addButton(self.tr("Open review mode"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.buttonClicked.connect(
+            lambda button: self._opened(session.annotator.id, then) if button is reviewer else None
+        )
+        box.open()
+
+    def _opened(self, annotator: str, then: Callable[[], object]) -> None:
+        self._opened_by = annotator
+        then()
 
     def enter(self) -> "ReviewView | None":
         """Show the reviewer's view of the open project."""
@@ -59,10 +87,12 @@ class Reviewing(QObject):
             self.view.said.connect(window.status.say)
             self.view.article.text_size_changed.connect(window.keep_text_size)
             window.pages.addWidget(self.view)
-            if session.project.setting(BLIND):
-                window.status.say(self.tr("This project is for blind work: review mode shows everybody’s marks."))
             if session.document is not None:
                 self.view.open_article(session.document.id)
+        dock = window.tools.entities
+        if dock is not None and dock.isVisible():  # comparing needs the width
+            dock.hide()
+            self._dock_waits = True
         window.pages.setCurrentWidget(self.view)
         self.view.focus()
         window.update_state()
@@ -76,6 +106,9 @@ class Reviewing(QObject):
         window.pages.setCurrentWidget(window.workspace)
         if view.board.document is not None:
             window.workspace.open_article(view.board.document)
+        if self._dock_waits and window.tools.entities is not None:
+            window.tools.entities.show()
+        self._dock_waits = False
         window.update_state()
 
     def put_away(self) -> None:
@@ -85,6 +118,7 @@ class Reviewing(QObject):
             self._window.pages.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
+        self._opened_by, self._dock_waits = "", False
 
     def retranslate(self) -> None:
         """Take the words of the interface's language."""
@@ -105,15 +139,16 @@ class Reviewing(QObject):
 
     def settle_by_rules(self) -> None:
         """Rules first."""
-        view = self.enter()
-        if view is not None:
-            view.rules_requested.emit()
+        self._open(lambda: self._asked(lambda view: view.rules_requested.emit()))
 
     def show_decisions(self) -> None:
         """The log of decisions."""
+        self._open(lambda: self._asked(lambda view: view.decisions_requested.emit()))
+
+    def _asked(self, ask: "Callable[[ReviewView], object]") -> None:
         view = self.enter()
         if view is not None:
-            view.decisions_requested.emit()
+            ask(view)
 
     def draw_sample(self) -> None:
         """Ask for a random sample that somebody marks once more."""
@@ -158,4 +193,4 @@ class Reviewing(QObject):
         if self._window.session is not None:
             from annotator.ui.dialogs.history import HistoryDialog
 
-            HistoryDialog(self._window.session, self._window).show()
+            HistoryDialog(self._window.session, self._window, everybody=self.active).show()
