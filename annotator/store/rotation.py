@@ -110,7 +110,7 @@ def contents(backup: Backup) -> Contents:
         documents, spans, annotators, last = project.db.execute(
             "SELECT (SELECT count(*) FROM documents WHERE NOT deleted), "
             "(SELECT count(*) FROM spans WHERE NOT deleted), "
-            "(SELECT count(*) FROM annotators WHERE NOT deleted), "
+            "(SELECT count(*) FROM annotators WHERE NOT deleted AND kind = 'person'), "
             "(SELECT coalesce(max(at), '') FROM edits)"
         ).fetchone()
     return Contents(documents, spans, annotators, last)

@@ -207,6 +207,16 @@ def test_likely_duplicates_are_merged_from_their_list(work: Work) -> None:
     assert gone is not None and gone.merged_into == BEIRUT.id
 
 
+def test_enter_merges_one_pair_and_leaves_the_list_open(work: Work) -> None:
+    work.apply(Entity("e7", "البيروت", "GPE"), Entity("e8", "دمشق", "GPE"), Entity("e9", "الدمشق", "GPE"))
+    work.panel.work.duplicates.trigger()
+    dialog = work.dialog()
+    assert isinstance(dialog, Duplicates) and dialog.list.count() == 2
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.list.count() == 1 and dialog.isVisible()
+
+
 def test_ticked_mentions_go_to_somebody_else_in_one_step(work: Work) -> None:
     work.select("سامر حداد")
     view = work.panel.view

@@ -27,6 +27,7 @@ from annotator.formats.table import guarded
 from annotator.model import UserError
 from annotator.ui.article.colors import is_dark
 from annotator.ui.dashboard.sheets import SHEETS, Line, Sheet
+from annotator.ui.dialogs.form import leave_enter
 from annotator.ui.errors import show_error
 from annotator.ui.language import current_language
 from annotator.ui.session import Session
@@ -61,6 +62,7 @@ class Dashboard(QDialog):
         self.table_button = buttons.addButton(self.tr("Save the &table…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.picture_button.clicked.connect(lambda: self.save_picture())
         self.table_button.clicked.connect(lambda: self.save_table())
+        leave_enter(buttons)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs)

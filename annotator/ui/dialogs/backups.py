@@ -24,7 +24,7 @@ class BackupsDialog(FormDialog):
         super().__init__(parent)
         self._project = project
         self.setWindowTitle(self.tr("Backups"))
-        self.resize(680, 420)
+        self.resize(760, 420)
         self.explain(
             self.tr(
                 "A backup is made when a project is opened and after every 200 steps. Opening one makes it a project "

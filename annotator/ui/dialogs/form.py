@@ -79,9 +79,14 @@ class FormDialog(QDialog):
         return True
 
 
-def enter_closes(buttons: QDialogButtonBox) -> None:
-    """In a dialog that only shows, Enter closes; its other buttons do something only when they are pressed."""
+def leave_enter(buttons: QDialogButtonBox) -> None:
+    """Enter belongs to the list of a dialog: Qt would press one of the buttons besides."""
     for button in buttons.buttons():
         if isinstance(button, QPushButton):
             button.setAutoDefault(False)
+
+
+def enter_closes(buttons: QDialogButtonBox) -> None:
+    """In a dialog that only shows, Enter closes; its other buttons do something only when they are pressed."""
+    leave_enter(buttons)
     buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.article.surface import DEFAULT_TEXT_SIZE
+from annotator.ui.dialogs.form import enter_closes
 from annotator.ui.language import set_language
 from annotator.ui.settings import LARGEST_INTERFACE, SMALLEST_INTERFACE
 from annotator.ui.start import set_interface_size
@@ -69,6 +70,8 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(18, 16, 18, 14)
         column.addLayout(self.form)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.shortcuts.setAutoDefault(False)
+        enter_closes(self.buttons)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
         self._name()

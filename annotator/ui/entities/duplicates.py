@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.store.entity_reading import Suggestion
+from annotator.ui.dialogs.form import leave_enter
 from annotator.ui.words import isolated
 
 
@@ -34,6 +35,7 @@ class Duplicates(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.button = self.buttons.addButton(self.tr("Merge this pair"), QDialogButtonBox.ButtonRole.ActionRole)
         self.button.clicked.connect(self.merge_current)
+        leave_enter(self.buttons)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
