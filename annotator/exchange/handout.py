@@ -1,6 +1,6 @@
 """A project for one person: their articles, their own marks, and nothing of anybody else's."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +21,7 @@ from annotator.model import (
     Span,
     UserError,
 )
+from annotator.model.setting import TIMED
 from annotator.store import Project
 from annotator.store.union import Incoming, edits_of
 
@@ -39,7 +40,7 @@ def hand_out(project: Project, annotator: Annotator, path: Path) -> Handout:
 
     Its history is the part of this one's that speaks of them, under the same ids: so it comes back by merging, which
     takes up what was done since. Nobody else's name, marks, comments or decisions are in it, nor entities that this
-    annotator has not linked. Raises UserError.
+    annotator has not linked. Time is counted in it where it is counted here. Raises UserError.
     """
     path = Path(path)
     if path.exists():
@@ -50,19 +51,20 @@ def hand_out(project: Project, annotator: Annotator, path: Path) -> Handout:
         own = _Own(project, annotator, {item.id for item in documents})
         edits = list(own.edits())
         contents = {item.id: project.content(item.id) for item in documents}
+        settings = [Setting(BLIND, True), *([Setting(TIMED, True)] if project.setting(TIMED) else [])]
         scheme = project.scheme
     with (
         TemporaryDirectory(prefix="annotator-handout-") as folder,
         Project.create(Path(folder) / "handout.annot", scheme) as made,
     ):
-        made.unite(edits, _blindfold(contents))
+        made.unite(edits, _blindfold(settings, contents))
         made.save_copy(path)
     return Handout(path, len(documents), bool(chosen))
 
 
-def _blindfold(contents: dict[str, Content]) -> Edit:
-    settings = (Change(None, Setting(BLIND, True)),)
-    return Edit("import", "", settings, contents, summary=Message("Handed out, blind"))
+def _blindfold(settings: Iterable[Setting], contents: dict[str, Content]) -> Edit:
+    changes = tuple(Change(None, item) for item in settings)
+    return Edit("import", "", changes, contents, summary=Message("Handed out, blind"))
 
 
 class _Own:

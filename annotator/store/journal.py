@@ -273,11 +273,11 @@ def is_undone(db: Database, entry: Entry) -> bool:
 
 def inverse(db: Database, entry: Entry, author: str, kind: EditKind) -> Edit:
     """The edit that takes this one back, to be applied by `author`."""
-    changes = tuple(_with_time(db, change.inverse) for change in reversed(changes_of(db, entry)))
+    changes = tuple(with_time(db, change.inverse) for change in reversed(changes_of(db, entry)))
     return Edit(kind, author, changes, undoes=entry.id, summary=entry.summary)
 
 
-def _with_time(db: Database, change: Change) -> Change:
+def with_time(db: Database, change: Change) -> Change:
     """The same change of a `Work` that keeps the time that was counted since: counting is nobody's step."""
     before, after = change.before, change.after
     if not isinstance(before, Work) or not isinstance(after, Work):
@@ -285,11 +285,11 @@ def _with_time(db: Database, change: Change) -> Change:
     work = KINDS[Work]
     row = db.execute(f"SELECT {work.selected} FROM {work.table} WHERE id = ?", [after.id]).fetchone()
     standing = work.read(row) if row is not None else None
-    if not isinstance(standing, Work) or replace(standing, seconds=before.seconds) != before:
+    if not isinstance(standing, Work) or standing == before or replace(standing, seconds=before.seconds) != before:
         return change
-    if after.deleted and standing.seconds:
+    if after.deleted:
         after = Work.new(after.document, after.annotator)
-    return Change(standing, replace(after, seconds=standing.seconds))
+    return Change(standing, replace(after, seconds=max(after.seconds + standing.seconds - before.seconds, 0)))
 
 
 def history(db: Database, limit: int, before: int | None = None, kinds: Collection[str] = ()) -> list[Entry]:

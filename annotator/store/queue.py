@@ -33,7 +33,9 @@ def next_unfinished(project: Reading, annotator: str, current: str | None) -> st
         "count": len(layers),
     }
     assigned = project.db.execute(
-        "SELECT EXISTS (SELECT 1 FROM work WHERE annotator = :annotator AND assigned AND NOT deleted)", values
+        "SELECT EXISTS (SELECT 1 FROM work WHERE annotator = :annotator AND assigned AND NOT deleted "
+        "AND document NOT IN (SELECT id FROM documents WHERE deleted))",
+        values,
     ).fetchone()[0]
     queue = (
         "SELECT d.id, coalesce(w.position, 0) AS position, d.rowid AS place FROM documents d "

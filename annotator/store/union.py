@@ -187,7 +187,9 @@ def inverse_of_merge(db: Database, entry: Entry, author: str) -> Edit:
     changes: list[Change] = []
     for document in documents:
         changes += _taken_back(db, document, entry.seq, came)
-    return Edit("undo", author, tuple(changes), undoes=entry.id, summary=entry.summary)
+    return Edit(
+        "undo", author, tuple(journal.with_time(db, item) for item in changes), undoes=entry.id, summary=entry.summary
+    )
 
 
 def _taken_back(db: Database, document: str, seq: int, came: Collection[int]) -> Iterator[Change]:

@@ -1,6 +1,7 @@
 """Articles are dealt out evenly, the same way for the same seed, and taken from the queue in order."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,16 @@ def test_who_has_no_queue_takes_all_articles_in_order(project: Project) -> None:
     finish(project, "b", mona.id)
     assert next_unfinished(project, mona.id, "a") == "c"
     assert next_unfinished(project, mona.id, "d") == "a"
+
+
+def test_a_queue_of_deleted_articles_is_none(project: Project) -> None:
+    mona = project.add_annotator("منى")
+    edit = assign(project, {mona.id: ["b"]}, mona.id)
+    document = project.document("b")
+    assert edit is not None and document is not None
+    project.apply(edit)
+    project.apply(Edit("article", mona.id, (Change(document, replace(document, deleted=True)),)))
+    assert next_unfinished(project, mona.id, None) == "a"
 
 
 def test_taking_back_keeps_marks_and_what_is_done(project: Project) -> None:

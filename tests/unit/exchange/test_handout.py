@@ -7,7 +7,8 @@ import pytest
 
 from annotator.exchange.handout import hand_out
 from annotator.exchange.merging import merge
-from annotator.model import BLIND, Change, Comment, Edit, Span, UserError, Work, new_id
+from annotator.model import BLIND, Change, Comment, Edit, Setting, Span, UserError, Work, new_id
+from annotator.model.setting import TIMED
 from annotator.store import Project, check
 from tests.unit.review.making import Team
 
@@ -53,6 +54,15 @@ def test_only_their_articles_and_marks_and_nobody_elses_names(team: Team, tmp_pa
     raw = everything + (tmp_path / "sara.annot").read_bytes()
     for hidden in ("mona", "شخص سرّي", "تعليق", team.id("mona")):
         assert hidden.encode() not in raw
+
+
+def test_time_is_counted_in_it_where_it_is_counted_here(team: Team, tmp_path: Path) -> None:
+    hand_out(team.project, team.people["sara"], tmp_path / "one.annot")
+    team.add(Setting(TIMED, True))
+    hand_out(team.project, team.people["sara"], tmp_path / "two.annot")
+    for name, counted in (("one", None), ("two", True)):
+        with Project(tmp_path / f"{name}.annot") as project:
+            assert project.setting(TIMED) is counted
 
 
 def test_all_articles_where_none_is_assigned(team: Team, tmp_path: Path) -> None:

@@ -355,3 +355,18 @@ def test_marks_stay_in_the_article_into_which_they_came(ours: Team, theirs: Team
     bring(ours, theirs)
     assert marks(ours, document="y1") == [("عمّان", "LOC"), ("الصيف", "DATE")]
     assert marks(ours, document="x1") == []
+
+
+def test_a_merge_can_be_taken_back_after_time_was_counted(ours: Team, theirs: Team) -> None:
+    """Only the time that was counted since stays."""
+    sara = ours.id("sara")
+    theirs.add(replace(Work.new("d1", sara), done=("entity",), seconds=100))
+    bring(ours, theirs)
+    now = ours.project.work("d1", sara)
+    ours.project.apply(Edit("time", sara, (Change(now, replace(now, seconds=105)),)))
+    (entry,) = ours.project.history(kinds=("merge",))
+    taken_back = ours.project.revert(entry, sara)
+    assert ours.project.work("d1", sara) == replace(Work.new("d1", sara), seconds=5)
+    undo = next(item for item in ours.project.history() if item.seq == taken_back.seq)
+    ours.project.revert(undo, sara)
+    assert ours.project.work("d1", sara) == replace(now, seconds=105)
