@@ -3,14 +3,17 @@ outlines until the analyst accepts or dismisses them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.assist.quotes import QuoteProposal
 from annotator.model import Change, Dismissal, Edit, Label, Layer, Message, Object, Span, UserError, new_id
 from annotator.ui.article.highlight import Highlight
 from annotator.ui.desk import Desk
 from annotator.ui.marking import Refused, shortened
+
+if TYPE_CHECKING:
+    from annotator.assist.quotes import QuoteProposal
 
 PREFIX = "~"
 """Ids of highlights that are proposals begin with this; marks have ids of letters and digits."""
@@ -22,7 +25,7 @@ class Proposal:
     """One proposal: a known name with its label and entities, or a quote with all that belongs to it."""
 
     span: Span
-    quote: QuoteProposal | None = None
+    quote: "QuoteProposal | None" = None
 
     @property
     def kind(self) -> str:

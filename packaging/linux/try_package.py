@@ -148,8 +148,8 @@ class Screen:
         command = ["Xvfb", "-ac", "-noreset", "-displayfd", str(tell), "-screen", "0", f"{width}x{height}x24"]
         with subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL) as server:
             os.close(tell)
-            screen = cls(f":{os.read(told, 16).decode().strip()}")
-            os.close(told)
+            with os.fdopen(told, encoding="ascii") as answer:
+                screen = cls(f":{answer.readline().strip()}")
             manager = subprocess.Popen(["openbox"], env=screen._environment, stderr=subprocess.DEVNULL)
             try:
                 yield screen
@@ -179,7 +179,7 @@ class Screen:
 
     def maximised(self) -> None:
         """The window in front takes the whole screen, as most people have it."""
-        self._tool("getactivewindow", "windowstate", "--add", "MAXIMIZED_VERT", "--add", "MAXIMIZED_HORZ")
+        self._tool("getactivewindow", "windowmove", "0", "0", "windowsize", "100%", "100%")
         time.sleep(1)
 
     def picture(self, file: Path) -> None:

@@ -42,7 +42,9 @@ class Ratings(QObject):
         name = self.tr("The quote") if quote is not None else self.tr("The article")
         listed = [Person(whole, name, 0, "", judgement_of(kind, whole, marks, root))]
         if "entity" in kind.on:
-            listed += people(self._session.scheme, kind, marks, self._desk.names.entities(), quote, root)
+            # What names entities is loaded only where a mark is linked to one: a start has little time.
+            entities = self._desk.names.entities() if any(item.entities for item in marks.spans) else ()
+            listed += people(self._session.scheme, kind, marks, entities, quote, root)
         self.strip.show_people(kind.name.get(current_language()), kind, listed)
 
     def focus(self) -> None:
