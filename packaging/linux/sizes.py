@@ -36,7 +36,7 @@ def bare_bundle(folder: Path) -> Path:
     recipe = (ROOT / "packaging" / "annotator.spec").read_text(encoding="utf-8")
     recipe = recipe.replace('ROOT / "annotator" / "__main__.py"', f"Path({str(program)!r})")
     recipe = recipe.replace("datas=DATA,", "datas=[],")
-    recipe = recipe.replace('collect_submodules("annotator")', "[]").replace(
+    recipe = recipe.replace('collect_submodules("annotator") + WRITERS', "[]").replace(
         "Path(SPECPATH).parent", f"Path({str(ROOT)!r})"
     )
     (folder / "bare.spec").write_text(recipe, encoding="utf-8")
