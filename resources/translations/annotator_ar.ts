@@ -958,7 +958,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1591,7 +1591,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>وسم</translation>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1683,7 +1683,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2016,7 +2016,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>‏F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -2032,7 +2032,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -2368,7 +2368,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدم</translation>
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>The files are being read; nothing is changed. You can import at any time.</source>
@@ -2906,7 +2906,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Retired: takes no new marks; those it has stay visible and counted</source>
-        <translation>موقوفة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
+        <translation>متقاعدة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2922,7 +2922,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>{label} (retired)</source>
-        <translation>{label} (موقوفة)</translation>
+        <translation>{label} (متقاعدة)</translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3829,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>الوسيلة</translation>
+        <translation>وسيلة الإعلام</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -5665,7 +5665,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس ملف JSON ({reason}).</translation>
+        <translation>هذا ليس JSON ‏({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>

@@ -21,18 +21,18 @@ from tests.unit.store.making import TEXT, make_project
 def test_a_project_in_place_of_a_command_opens_the_window(
     run: Run, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[Path | None] = []
+    opened: list[tuple[Path, ...]] = []
 
-    def window(path: Path | None) -> int:
-        opened.append(path)
+    def window(paths: tuple[Path, ...]) -> int:
+        opened.append(paths)
         return 0
 
     monkeypatch.setattr("annotator.ui.app.run", window)
     (tmp_path / "list").mkdir()
     (tmp_path / "copy").write_bytes(news.read_bytes())
-    for arguments in ([news], [], ["gone.annot"], ["copy"]):
+    for arguments in ([news], [], ["gone.annot"], ["copy"], [news, "gone.annot"]):
         assert run(*arguments) == Ran(0, "", "")
-    assert opened == [news, None, Path("gone.annot"), Path("copy")]
+    assert opened == [(news,), (), (Path("gone.annot"),), (Path("copy"),), (news, Path("gone.annot"))]
     assert run("list").status == 2
 
 
