@@ -234,6 +234,8 @@ SCENES: dict[str, Scene] = {
     "AlikeDialog": _alike,
     "AnnotatorDialog": _asked,
     "ArticleNoteDialog": _action("article_note"),
+    "AssignDialog": _action("assign"),
+    "BackupsDialog": _action("backups"),
     "BidiInspector": _action("characters"),
     "CheatSheet": _action("keys"),
     "ChooseArticles": _articles,
@@ -242,6 +244,7 @@ SCENES: dict[str, Scene] = {
     ),
     "CommandPalette": _action("commands"),
     "ConsistencyDialog": _action("consistency"),
+    "Dashboard": _action("dashboard"),
     "DetailsDialog": _action("details"),
     "DoneDialog": _action("done_layers"),
     "Duplicates": _in_sample(_duplicates),
@@ -249,6 +252,7 @@ SCENES: dict[str, Scene] = {
     "ExportDialog": _action("export"),
     "ForeignLabelsDialog": _lacking,
     "HandoutDialog": _review(0, "handout"),
+    "HelpViewer": _action("help"),
     "HistoryDialog": _action("history"),
     "IncompleteDialog": _in_sample(lambda window: IncompleteDialog([LONG, LONG], window)),
     "LicencesDialog": _in_sample(lambda window: LicencesDialog(window)),
@@ -267,6 +271,7 @@ SCENES: dict[str, Scene] = {
     "SampleDialog": _review(0, "sample_articles"),
     "SchemeEditor": _action("scheme"),
     "ShortcutsDialog": _action("shortcuts"),
+    "TeamDialog": _action("team"),
 }
 
 

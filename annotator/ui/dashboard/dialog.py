@@ -90,6 +90,7 @@ class Dashboard(QDialog):
         picture.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         picture.setAccessibleName(self.tr("Picture of {table}").format(table=sheet.title))
         area = QScrollArea()
+        area.setAccessibleName(picture.accessibleName())  # the arrows scroll it
         area.setWidget(picture)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
