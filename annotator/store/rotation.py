@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from annotator.model import BLIND
 from annotator.store.backup import copy_database
 from annotator.store.errors import ProjectError
 from annotator.store.project import Project
@@ -37,6 +38,7 @@ class Contents:
     spans: int
     annotators: int
     last: str
+    blind: bool
 
 
 def folder_of(project: Path) -> Path:
@@ -113,7 +115,8 @@ def contents(backup: Backup) -> Contents:
             "(SELECT count(*) FROM annotators WHERE NOT deleted AND kind = 'person'), "
             "(SELECT coalesce(max(at), '') FROM edits)"
         ).fetchone()
-    return Contents(documents, spans, annotators, last)
+        blind = bool(project.setting(BLIND))
+    return Contents(documents, spans, annotators, last, blind)
 
 
 def restore(backup: Backup, project: Path) -> Path:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from annotator.arabic.direction import paragraph_direction
 from annotator.model import Scheme, Span
 from annotator.ui.language import current_language
+from annotator.ui.words import span_words
 
 Index = QModelIndex | QPersistentModelIndex
 SPAN = Qt.ItemDataRole.UserRole
@@ -55,7 +56,7 @@ class MarkModel(QAbstractListModel):
             return " ".join([*(sign for sign, there in signs if there), name])
         if role == LABEL_COLOR:
             return label.color if label is not None else "#8a93a1"
-        words = " ".join(span.text[:_MOST_TEXT].split())
+        words = span_words(span)[:_MOST_TEXT]
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -140,6 +140,10 @@ class Tagging(QObject):
             return
         if not self.move(span, fragments, self._norm_at(span, fragments)):
             self._desk.show_again(span)
+            return
+        moved, label = self._desk.marks.span(ident), self._session.scheme.find(span.layer, span.label)
+        if moved is not None and label is not None:
+            self._say(label, moved)
 
     def _norm_at(self, span: Span, fragments: Fragments) -> str | None:
         """The form that stands alone of what a mark covers now."""

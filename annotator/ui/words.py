@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.model import Span
 from annotator.store import Status
 
 
@@ -24,6 +25,12 @@ def status_name(status: Status) -> str:
 def isolated(text: str) -> str:
     """A date, number or path that keeps its own order inside a sentence of the other direction."""
     return f"\u2068{text}\u2069" if any(mark.isalpha() for mark in text) else f"\u2066{text}\u2069"
+
+
+def span_words(span: Span) -> str:
+    """The words of a mark, the pieces of an interrupted one joined by an ellipsis."""
+    pieces = [span.text[start - span.start : end - span.start] for start, end in span.fragments]
+    return " … ".join(" ".join(piece.split()) for piece in pieces)
 
 
 def remarks_of(flag: bool, note: bool) -> str:

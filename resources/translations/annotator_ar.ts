@@ -915,7 +915,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Shares are written 80/10/10 or 80/20, days 2024-06-01/2024-09-01. Articles keep their side when more come.</source>
-        <translation>تُكتب النسب 80/10/10 أو 80/20، والأيام 2024-06-01/2024-09-01. ويبقى كل مقال في جزئه حين تأتي مقالات أخرى.</translation>
+        <translation>تُكتب النسب 80/10/10 أو 80/20، والأيام ⁦2024-06-01/2024-09-01⁩. ويبقى كل مقال في جزئه حين تأتي مقالات أخرى.</translation>
     </message>
     <message>
         <source>Shares, or days</source>
@@ -958,7 +958,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -1591,7 +1591,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Mark</source>
-        <translation>الوسم</translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1683,7 +1683,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2016,7 +2016,7 @@ Nothing is ever sent anywhere.</source>
     <name>MentionsDialog</name>
     <message>
         <source>F5: the whole project  ·  Space: tick  ·  Enter: accept what is in sight</source>
-        <translation>F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
+        <translation>‏F5: المشروع كله  ·  مسافة: تحديد  ·  Enter: قبول المعروض</translation>
     </message>
     <message>
         <source>In chosen articles…</source>
@@ -2032,7 +2032,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Where to look</source>
@@ -2368,7 +2368,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation>التقدّم</translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>The files are being read; nothing is changed. You can import at any time.</source>
@@ -2906,7 +2906,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>Retired: takes no new marks; those it has stay visible and counted</source>
-        <translation>متقاعدة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
+        <translation>موقوفة: لا تقبل وسومًا جديدة، وتبقى وسومها ظاهرة ومعدودة</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2922,7 +2922,7 @@ Nothing is ever sent anywhere.</source>
     </message>
     <message>
         <source>{label} (retired)</source>
-        <translation>{label} (متقاعدة)</translation>
+        <translation>{label} (موقوفة)</translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3829,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>Outlet</source>
-        <translation>وسيلة الإعلام</translation>
+        <translation>الوسيلة</translation>
     </message>
     <message>
         <source>Queue, then order of import</source>
@@ -5665,7 +5665,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>This is not JSON ({reason}).</source>
-        <translation>هذا ليس JSON ‏({reason}).</translation>
+        <translation>هذا ليس ملف JSON ({reason}).</translation>
     </message>
     <message>
         <source>This is not XML: {reason} in line {line}.</source>
@@ -5805,7 +5805,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>To divide by date, write days: 2024-06-01/2024-09-01.</source>
-        <translation>للتقسيم حسب التاريخ اكتب أيامًا: 2024-06-01/2024-09-01.</translation>
+        <translation>للتقسيم حسب التاريخ اكتب أيامًا: ⁦2024-06-01/2024-09-01⁩.</translation>
     </message>
     <message>
         <source>Type of “{name}”: {type}</source>
@@ -6205,7 +6205,7 @@ Drag files into the window, or press Ctrl+I to import some.</source>
     </message>
     <message>
         <source>{split} is no way to divide articles. Write shares (80/10/10) or days (2024-06-01/2024-09-01).</source>
-        <translation>لا تُقسَّم المقالات بـ{split}. اكتب نسبًا (80/10/10) أو أيامًا (2024-06-01/2024-09-01).</translation>
+        <translation>لا تُقسَّم المقالات بـ{split}. اكتب نسبًا (80/10/10) أو أيامًا (⁦2024-06-01/2024-09-01⁩).</translation>
     </message>
     <message>
         <source>{text} is not a day. Days are written 2024-10-11.</source>

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from annotator.model import BLIND, Edit, Setting, Span
 from annotator.store import Project
+from annotator.store.rotation import back_up
+from annotator.ui.dialogs.backups import BackupsDialog
 from annotator.ui.dialogs.history import HistoryDialog
 from annotator.ui.main_window import MainWindow
 
@@ -56,3 +58,10 @@ def test_review_mode_is_opened_only_after_a_question(window: MainWindow, path: P
     button = next(item for item in window.findChildren(QPushButton) if item.text() == "Open review mode")
     button.click()
     assert window.review.active
+
+
+def test_backups_do_not_count_what_others_marked(window: MainWindow, path: Path) -> None:
+    assert back_up(path) is not None
+    item = BackupsDialog(path, window).list.topLevelItem(0)
+    assert item is not None
+    assert [item.text(column) for column in (2, 3)] == ["1", "—"]

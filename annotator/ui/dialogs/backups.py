@@ -56,7 +56,8 @@ class BackupsDialog(FormDialog):
     def _line(self, backup: Backup) -> QTreeWidgetItem:
         try:
             held = contents(backup)
-            counts = [number(count) for count in (held.documents, held.spans, held.annotators)]
+            marks = "—" if held.blind else number(held.spans)  # others' marks are not even counted in blind work
+            counts = [number(held.documents), marks, number(held.annotators)]
             cells = [_moment(backup.at), _moment(datetime.fromisoformat(held.last)) if held.last else "—", *counts]
         except UserError as error:
             cells = [_moment(backup.at), translated(error.message), "", "", ""]

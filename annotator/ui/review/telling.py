@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from annotator.exchange.review import Case, View
 from annotator.exchange.review.naming import Naming
 from annotator.exchange.review.words import Words
-from annotator.model import Relation, Span
+from annotator.model import Relation
 from annotator.store import Project
 from annotator.ui.language import current_language
+from annotator.ui.words import span_words
 
 
 def naming_of(project: Project) -> Naming:
@@ -77,9 +78,3 @@ class Telling:
             return self._entity(relation.to_entity)
         span = self._project.span(relation.to_span or "")
         return span_words(span) if span is not None else "—"
-
-
-def span_words(span: Span) -> str:
-    """The words of a mark, the pieces of an interrupted one joined by an ellipsis."""
-    pieces = [span.text[start - span.start : end - span.start] for start, end in span.fragments]
-    return " … ".join(" ".join(piece.split()) for piece in pieces)
