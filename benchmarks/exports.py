@@ -18,7 +18,6 @@ import orjson
 import pyarrow
 from pyarrow import parquet
 
-from annotator.exchange.collection import no_collection
 from annotator.exchange.exporting import export
 from annotator.exchange.importing import import_paths
 from annotator.exchange.records import choose_annotators, records
@@ -26,6 +25,7 @@ from annotator.formats import Record, Target, format_named
 from annotator.formats.feature_columns import Group, schema_of
 from annotator.formats.huggingface import columns_of
 from annotator.store import Project, find_scheme
+from annotator.store.collection import no_collection
 from benchmarks.figures import HEADER, Figure, say, seconds
 from benchmarks.generate import write_records
 

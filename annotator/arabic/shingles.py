@@ -19,9 +19,8 @@ WORDS = 3
 """Words in a row that make one shingle; a text of fewer words is one shingle."""
 
 _Array = np.ndarray[Any, np.dtype[Any]]
-_OUT, _END, _SPACE = 0, 1, 2
+_OUT, _END, _SPACE, _SEVERAL = 0, 1, 2, 3  # the last is what becomes several letters
 _MARK = "\uffff"  # a noncharacter, which texts are cleaned of when they come in
-_LIGATURES = 0xFB50
 _BASE = 0x9E3779B97F4A7C15
 _MIX = tuple(np.uint64(number) for number in (0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93))
 
@@ -71,10 +70,9 @@ def _filled(words: _Array, first: _Array) -> tuple[_Array, _Array]:
 def _codes(texts: Sequence[str]) -> _Array:
     """The folded texts in UTF-16 units, with spaces for all that is no part of a word and a mark around each."""
     whole = _MARK + "".join(f"{text}{_MARK}" for text in texts)
-    units = _units(whole)
-    if np.count_nonzero(units >= _LIGATURES) > len(texts) + 1 or "İ" in whole:
-        units = _units(fold_key(whole, search=True))  # what becomes several letters
-    codes = _table().take(units)
+    codes = _table().take(_units(whole))
+    if (codes == _SEVERAL).any():
+        codes = _table().take(_units(fold_key(whole, search=True)))
     return codes if codes.all() else codes[codes != _OUT]
 
 
@@ -86,8 +84,10 @@ def _hashes(numbers: _Array, starts: _Array, stops: _Array, kind: type[np.uint32
     """A number for each stretch of numbers, by a polynomial whose sums over all of them are worked out once; 0 for an
     empty one. They are worked out in numbers of this kind: half the width is half the work."""
     powers, inverse = _powers(1 << max(len(numbers), 1).bit_length(), 8 * np.dtype(kind).itemsize)
-    sums = np.zeros(len(numbers) + 1, kind)
-    np.cumsum(np.multiply(numbers, powers[: len(numbers)], dtype=kind), dtype=kind, out=sums[1:])
+    sums = np.empty(len(numbers) + 1, kind)
+    sums[0] = 0
+    np.multiply(numbers, powers[: len(numbers)], out=sums[1:], dtype=kind)
+    np.cumsum(sums, dtype=kind, out=sums)  # in place: new memory would cost more than the sums
     # Divided by the power at its start, a stretch has the same number wherever it stands.
     return _stirred(((sums[stops] - sums[starts]) * inverse[starts]).astype(np.uint64))
 
@@ -122,5 +122,7 @@ def _table() -> _Array:
         folded = fold_key(letter, search=True)
         if len(folded) == 1:
             table[code] = ord(folded) if category(folded)[0] in "LNM" else _SPACE
+        elif folded:
+            table[code] = _SEVERAL
     table[ord(_MARK)] = _END
     return table

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from annotator.exchange.collection import no_collection
 from annotator.exchange.datasets.card import Contents, card
 from annotator.exchange.datasets.cropping import origin_of
 from annotator.exchange.datasets.division import Division, compare, division
@@ -20,6 +19,7 @@ from annotator.formats import Format, Record, Target, format_named, target_path
 from annotator.model import UserError
 from annotator.review.agreement import agreement
 from annotator.store import Project
+from annotator.store.collection import no_collection
 
 _PROGRESS_EVERY = 50
 _DATA_FILE = "annotations"

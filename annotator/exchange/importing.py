@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.exchange.collection import no_collection
 from annotator.exchange.in_terms import check_terms, translated_record
 from annotator.exchange.intake import Intake, Item, Prepared
 from annotator.exchange.merging.terms import Terms
@@ -20,6 +19,7 @@ from annotator.formats.jsonl import record_line
 from annotator.formats.source import shown
 from annotator.model import Change, Document, Edit, Message, Scheme, UserError, new_id, text_hash
 from annotator.store import Conflict, Project
+from annotator.store.collection import no_collection
 
 _BATCH_RECORDS = 100
 _LOOK_RECORDS = 20

@@ -65,20 +65,16 @@ def write_edit(db: Database, edit: Edit) -> Changes:
     """Write an edit's rows and its journal entry; the caller holds the transaction. Raises Conflict."""
     added: dict[type[Object], list[Object]] = {}
     changed: dict[type[Object], list[Change]] = {}
-    by_document: dict[str, list[tuple[str, Any, Any]]] = defaultdict(list)
+    by_document: dict[str, list[Change]] = defaultdict(list)
     for cls, run in groupby(edit.changes, key=_class_changed):
-        kind = KINDS[cls]
-        name, encode, document_of = kind.name, kind.encode, kind.document
+        document_of = KINDS[cls].document
         new = added.setdefault(cls, [])
         for change in run:
-            before, after = change.before, change.after
-            if before is None:
-                new.append(after)
-                by_document[document_of(after)].append((name, None, encode(after) if encode else after))
+            by_document[document_of(change.after)].append(change)
+            if change.before is None:
+                new.append(change.after)
             else:
                 changed.setdefault(cls, []).append(change)
-                pair = (encode(before), encode(after)) if encode else (before, after)
-                by_document[document_of(after)].append((name, *pair))
     kinds = frozenset(KINDS[cls].name for cls in added)
     seq = _write_entry(db, edit, kinds)
     for cls, objects in added.items():
@@ -102,11 +98,19 @@ def write_edit(db: Database, edit: Edit) -> Changes:
         update_index(db, seq)
     db.conn.executemany(
         "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
-        [(seq, document, pack(changes)) for document, changes in by_document.items()],
+        ((seq, document, pack(list(map(_tree, changes)))) for document, changes in by_document.items()),
     )
     documents = frozenset(document for document in by_document if document)
     pairs = [(item.after, item.before) for item in edit.changes]
     return Changes(seq, edit.author, kinds, documents, tuple(a for a, _ in pairs), tuple(b for _, b in pairs))
+
+
+def _tree(change: Change) -> tuple[str, Any, Any]:
+    kind = KINDS[type(change.after)]
+    before, after, encode = change.before, change.after, kind.encode
+    if encode is None:
+        return kind.name, before, after
+    return kind.name, None if before is None else encode(before), encode(after)
 
 
 def _class_changed(change: Change) -> type[Object]:

@@ -24,6 +24,7 @@ from annotator.model.ids import RESERVED_NAMES
 from annotator.store import journal
 from annotator.store.backup import check_place, copy_database
 from annotator.store.cells import storable
+from annotator.store.collection import no_collection
 from annotator.store.connection import Access, create_file, has_content, open_file, transaction, wal_of
 from annotator.store.database import Database
 from annotator.store.errors import Conflict, NothingToUndo, ProjectError, explained, sentence
@@ -153,9 +154,10 @@ class Project(Reading):
         `text[start:end]` (a bug of the caller), ProjectError when the file cannot be written to.
         """
         self._check_writable()
-        self._check_spans(edit)
-        with explained(self.path), transaction(self.db.conn):
-            changes = journal.write_edit(self.db, edit)
+        with no_collection():
+            self._check_spans(edit)
+            with explained(self.path), transaction(self.db.conn):
+                changes = journal.write_edit(self.db, edit)
         if changes.seq == self._seq + 1:
             self._seq = changes.seq
         else:

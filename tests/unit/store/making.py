@@ -35,7 +35,6 @@ TO_FORMAT_1 = (
     *(f"DROP TABLE {table}" for table in _LATER_TABLES),
     "DROP VIEW searched",
     *(f"DROP INDEX {index}" for index in _LATER_INDEXES),
-    "DROP INDEX originals_by_bytes",
     "ALTER TABLE originals DROP COLUMN sha256",
     "DELETE FROM _sqlite_migrations WHERE name = 'second_tables'",
     "PRAGMA user_version = 1",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """No search for cycles inside: imports and exports make none, and looking costs a seventh of their time."""
+    """No search for cycles inside: what is read and written makes none, and looking costs a seventh of their time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
