@@ -95,7 +95,7 @@ def write_edit(db: Database, edit: Edit) -> Changes:
         check_names(db, seq)
     _write_contents(db, edit)
     if Document in added:
-        update_index(db, seq)
+        update_index(db, seq, edit.contents)
     db.conn.executemany(
         "INSERT INTO changes (edit, document, changes) VALUES (?, ?, ?)",
         ((seq, document, pack(list(map(_tree, changes)))) for document, changes in by_document.items()),

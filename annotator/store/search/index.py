@@ -9,39 +9,45 @@ stay in the index, and whoever asks leaves them out: undo has nothing to do.
 Whoever changes `arabic.folding` adds a migration that makes the index anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from annotator.arabic.folding import fold_key
+from annotator.model import Content
 from annotator.store.database import Database
 
 
-def update_index(db: Database, since: int = 0) -> None:
+def update_index(db: Database, since: int = 0, contents: Mapping[str, Content] = MappingProxyType({})) -> None:
     """Take in the articles that edits from the one numbered `since` on have written; the caller holds the transaction.
 
-    An article whose title and text are in the index already costs next to nothing.
+    An article whose title and text are in the index already costs next to nothing. `contents` are new texts, which then
+    need not be read again.
     """
     rows = db.execute(
-        "SELECT d.rowid, d.title, i.title FROM documents d LEFT JOIN indexed i ON i.document = d.rowid "
+        "SELECT d.rowid, d.id, d.title, i.title FROM documents d LEFT JOIN indexed i ON i.document = d.rowid "
         "WHERE d.edit >= ?",
         [since],
     ).fetchall()
-    titles = [(row, fold_key(title, search=True), old) for row, title, old in rows]
-    titles = [item for item in titles if item[1] != item[2]]
-    retitled = [(row, old) for row, _, old in titles if old is not None]
-    _write(db, "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)", retitled)
-    _write(db, "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", [(row, title) for row, title, _ in titles])
+    titles = [(row, ident, fold_key(title, search=True), old) for row, ident, title, old in rows]
+    titles = [item for item in titles if item[2] != item[3]]
+    retitled = [(row, ident, old) for row, ident, _, old in titles if old is not None]
+    titled = [(row, ident, title) for row, ident, title, _ in titles]
     db.conn.executemany(
-        "INSERT OR REPLACE INTO indexed (document, title) VALUES (?, ?)", [(row, title) for row, title, _ in titles]
+        "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?, ?, ?)", _with_text(db, retitled, contents)
+    )
+    db.conn.executemany("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", _with_text(db, titled, contents))
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO indexed (document, title) VALUES (?, ?)", [(row, title) for row, _, title in titled]
     )
 
 
-def _write(db: Database, sql: str, titles: list[tuple[int, str]]) -> None:
-    db.conn.executemany(sql, _with_text(db, titles))
-
-
-def _with_text(db: Database, titles: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
-    for row, title in titles:
-        found = db.execute(
-            "SELECT t.text FROM documents d JOIN texts t ON t.document = d.id WHERE d.rowid = ?", [row]
-        ).fetchone()
-        yield row, title, fold_key(found[0], search=True) if found is not None else ""
+def _with_text(
+    db: Database, titles: list[tuple[int, str, str]], contents: Mapping[str, Content]
+) -> Iterator[tuple[int, str, str]]:
+    for row, ident, title in titles:
+        content = contents.get(ident)
+        if content is not None:
+            text = content.text
+        else:
+            (text,) = db.execute("SELECT text FROM texts WHERE document = ?", [ident]).fetchone() or ("",)
+        yield row, title, fold_key(text, search=True)
