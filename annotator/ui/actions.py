@@ -44,7 +44,7 @@ def _specs(translate: Translate = QCoreApplication.translate) -> list[Spec]:
         Spec("team", "file", lambda: translate("actions", "&Team…"), "Ctrl+Alt+T", "project"),
         Spec("assign", "file", lambda: translate("actions", "Assi&gn articles…"), "Ctrl+Alt+A", "project"),
         Spec("scheme", "file", lambda: translate("actions", "Sche&me…"), "Ctrl+Shift+L", "project"),
-        Spec("preferences", "file", lambda: translate("actions", "P&references…"), "Ctrl+,", "", True),
+        Spec("preferences", "file", lambda: translate("actions", "P&references…"), "Ctrl+Alt+P", "", True),
         Spec("shortcuts", "file", lambda: translate("actions", "&Keys of the actions…"), "Ctrl+Alt+K"),
         Spec("close", "file", lambda: translate("actions", "Close pro&ject"), "Ctrl+W", "project"),
         Spec("quit", "file", lambda: translate("actions", "&Quit"), "Ctrl+Q", "", True),

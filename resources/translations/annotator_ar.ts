@@ -57,6 +57,10 @@ Nothing is ever sent anywhere.</source>
 <context>
     <name>AnnotatorDialog</name>
     <message>
+        <source>Add {name}</source>
+        <translation>إضافة {name}</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>

@@ -415,3 +415,14 @@ def test_an_import_can_be_cancelled_and_leaves_whole_articles(
         assert sum(1 for document in project.documents() if project.text(document.id)) == count
     for report in window.findChildren(ReportDialog):
         report.close()
+
+
+def test_a_new_name_is_said_to_be_new_before_it_is_taken(window: MainWindow, make_project: MakeProject) -> None:
+    window.projects.open(make_project())
+    asked = dialog(window, AnnotatorDialog)
+    assert isinstance(asked, AnnotatorDialog)
+    asked.name.setCurrentText("منى")
+    assert asked.ok.text() == "Continue"
+    asked.name.setCurrentText("مى")
+    assert "مى" in asked.ok.text()
+    assert asked.ok.text().startswith("Add")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from annotator.model import Annotator
 from annotator.store import Project
 from annotator.ui.dialogs.form import FormDialog
+from annotator.ui.words import isolated
 
 
 class AnnotatorDialog(FormDialog):
@@ -17,7 +18,6 @@ class AnnotatorDialog(FormDialog):
     def __init__(self, project: Project, current: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who is annotating?"))
-        self.ok.setText(self.tr("Continue"))
         self.explain(self.tr("Every mark bears the name of the person who made it. Choose your name or write it."))
         self._project = project
         self.name = QComboBox()
@@ -26,10 +26,18 @@ class AnnotatorDialog(FormDialog):
         self.name.addItems([person.name for person in project.annotators() if person.kind == "person"])
         self.name.setCurrentText(current)
         self.form.addRow(self.tr("Name"), self.name)
+        self.name.currentTextChanged.connect(lambda _: self._name_button())
+        self._name_button()
         editor = self.name.lineEdit()
         if editor is not None:
             editor.selectAll()
         self.name.setFocus()
+
+    def _name_button(self) -> None:
+        """A mistyped name makes somebody new, which the button says before it is pressed."""
+        name = " ".join(self.name.currentText().split())
+        known = not name or self._project.annotator_named(name) is not None
+        self.ok.setText(self.tr("Continue") if known else self.tr("Add {name}").format(name=isolated(name)))
 
     def take(self) -> None:
         """Add the person where the name is new."""
