@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,4 +57,6 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     qtbot.waitExposed(window)
     yield window
     window.close()
+    window.deleteLater()  # every theme and language that is set later would go through its widgets too
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     set_language(qapp, "en")
