@@ -74,11 +74,22 @@ class Projects(QObject):
             show_error(self._window, warning)
 
     def open_sample(self) -> None:
-        """Open a fresh copy of the sample project."""
+        """Open a fresh copy of the sample project. It stays: what is tried in it is still there tomorrow."""
+        import tempfile
+
+        import platformdirs
+
         from annotator.ui.sample import make_sample
 
+        samples = Path(platformdirs.user_data_dir("Annotator", appauthor=False)) / "samples"
         try:
-            path = make_sample()
+            samples.mkdir(parents=True, exist_ok=True)
+            path = make_sample(Path(tempfile.mkdtemp(prefix="sample-", dir=samples)))
+        except OSError as error:
+            show_error(
+                self._window, UserError("{file} cannot be written: {reason}.", file=samples, reason=error.strerror)
+            )
+            return
         except UserError as error:
             show_error(self._window, error)
             return

@@ -105,7 +105,19 @@ def line_shapes(
                 starts.append(_Start(shape, right if line.rtl else left, right - left, name))
         shapes.append(shape)
     _place_names(starts, line.rtl, ruler, em)
+    left = line.origin.x() + line.line.x()
+    _keep_inside(shapes, left, left + line.line.width(), ruler)
     return shapes
+
+
+def _keep_inside(shapes: list[Shape], left: float, right: float, ruler: NameRuler) -> None:
+    """Shortens names that would run over the side of the text."""
+    for name in (name for shape in shapes for name in shape.names):
+        begin, end = max(name.left, left), min(name.left + name.width, right)
+        if end - begin < name.width:
+            name.text = ruler.shortened(name.text, end - begin)
+            name.width = ruler.width(name.text)
+            name.left = end - name.width if begin > name.left else begin
 
 
 def _title(mark: Highlight) -> str:

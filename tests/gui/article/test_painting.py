@@ -249,3 +249,13 @@ def test_an_empty_article_can_be_shown_and_used(person: Person) -> None:
     person.press(Qt.Key.Key_Left, times=2)
     assert person.view.caret() == 2
     picture(person)
+
+
+def test_a_long_name_at_the_end_of_a_line_does_not_run_out_of_the_text(person: Person) -> None:
+    name = "اقتباس منسوب إلى وزيرة الثقافة والفنون والتراث الوطني " * 3
+    person.open(TEXT, Highlight("late", (person_range(TEXT, "غدًا"),), "#3f7fbf", name))
+    (place,) = (place for shape, _ in all_shapes(person) for place in shape.names)
+    (rect,) = person.view.rects_of("late")
+    assert place.left >= 0
+    assert place.text.endswith("…")
+    assert place.left + place.width == pytest.approx(rect.right(), abs=1.5)
